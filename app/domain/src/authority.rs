@@ -1,0 +1,201 @@
+//! Who may do what: the one table of authorisation.
+//!
+//! Every door (page, act, REST, command line, job) asks [`can`] through the service before it
+//! touches anything. To allow something new, add an [`Act`] and its row in [`allowed`].
+
+use crate::id::{CommunityId, PersonId};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// What a person is in a community.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Ranks, deliberates, is paid.
+    Contributor,
+    /// Speaks for the community: charter, questions, licence, release approval.
+    Steward,
+    /// Sets up projects and rounds.
+    Organizer,
+    /// Explores disagreement and builds releases.
+    Curator,
+}
+
+impl Role {
+    /// All roles that a community gives.
+    pub const ALL: [Self; 4] = [
+        Self::Contributor,
+        Self::Steward,
+        Self::Organizer,
+        Self::Curator,
+    ];
+
+    /// The name in forms and in the database.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Contributor => "contributor",
+            Self::Steward => "steward",
+            Self::Organizer => "organizer",
+            Self::Curator => "curator",
+        }
+    }
+}
+
+impl FromStr for Role {
+    type Err = crate::refusal::Refusal;
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|role| role.name() == name);
+        found.ok_or_else(|| crate::refusal::Refusal::field("role", "role-unknown"))
+    }
+}
+
+/// Who acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Nobody is signed in.
+    Visitor,
+    /// A signed-in person with their roles.
+    Person {
+        /// Who.
+        id: PersonId,
+        /// Whether they run the instance.
+        admin: bool,
+        /// Their roles, community by community.
+        roles: Vec<(CommunityId, Role)>,
+    },
+    /// The instance itself: command line on the machine, and jobs that an authorised person queued.
+    Instance,
+}
+
+impl Actor {
+    /// The signed-in person.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Person { id, .. } => Some(*id),
+            Self::Visitor | Self::Instance => None,
+        }
+    }
+
+    /// Whether the actor has a role in a community.
+    #[must_use]
+    pub fn has(&self, community: CommunityId, role: Role) -> bool {
+        matches!(self, Self::Person { roles, .. } if roles.contains(&(community, role)))
+    }
+}
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Make a community.
+    FoundCommunity,
+    /// Change charter, licence, consent document, profile questions.
+    GovernCommunity,
+    /// Make and revoke invitations; see who belongs.
+    Invite,
+    /// Make a project, change its guidelines, import items, see coverage.
+    RunProject,
+    /// See distributions by group.
+    ExploreDistributions,
+    /// Build a release, watch it, download it before it is public.
+    BuildRelease,
+    /// Take assignments and answer them.
+    Contribute,
+    /// See and change one's own account, consent, profile, earnings, sessions.
+    OwnAccount,
+}
+
+/// What it is done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// The instance as a whole.
+    Instance,
+    /// A community, or a project or item within it.
+    Community(CommunityId),
+    /// A person's own account.
+    Account(PersonId),
+}
+
+/// Whether `actor` may do `act` to `thing`.
+#[must_use]
+pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
+    match (actor, thing) {
+        (Actor::Instance, _) => act != Act::Contribute,
+        (Actor::Visitor, _) => false,
+        (Actor::Person { id, .. }, Thing::Account(owner)) => act == Act::OwnAccount && *id == owner,
+        (Actor::Person { admin, .. }, Thing::Instance) => *admin && act == Act::FoundCommunity,
+        (Actor::Person { admin, .. }, Thing::Community(community)) => {
+            // An admin keeps the instance running and may help to run a project, but never
+            // contributes or governs without a role in the community.
+            let by_admin = *admin && matches!(act, Act::RunProject | Act::Invite);
+            by_admin || allowed(act).iter().any(|role| actor.has(community, *role))
+        }
+    }
+}
+
+/// The roles that carry an act within their community.
+#[must_use]
+pub const fn allowed(act: Act) -> &'static [Role] {
+    match act {
+        Act::FoundCommunity | Act::OwnAccount => &[],
+        Act::GovernCommunity => &[Role::Steward],
+        Act::Invite => &[Role::Steward, Role::Organizer],
+        Act::RunProject => &[Role::Organizer],
+        Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],
+        Act::BuildRelease => &[Role::Curator],
+        Act::Contribute => &[Role::Contributor],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_role_reaches_its_own_community_only() {
+        let (here, there) = (
+            CommunityId(Uuid::from_u128(1)),
+            CommunityId(Uuid::from_u128(2)),
+        );
+        let me = PersonId(Uuid::from_u128(3));
+        let curator = Actor::Person {
+            id: me,
+            admin: false,
+            roles: vec![(here, Role::Curator)],
+        };
+        assert!(can(&curator, Act::BuildRelease, Thing::Community(here)));
+        assert!(!can(&curator, Act::BuildRelease, Thing::Community(there)));
+        assert!(!can(&curator, Act::RunProject, Thing::Community(here)));
+        assert!(!can(&curator, Act::FoundCommunity, Thing::Instance));
+        assert!(can(&curator, Act::OwnAccount, Thing::Account(me)));
+        assert!(!can(
+            &curator,
+            Act::OwnAccount,
+            Thing::Account(PersonId(Uuid::from_u128(4)))
+        ));
+    }
+
+    #[test]
+    fn visitors_and_the_instance() {
+        let here = Thing::Community(CommunityId(Uuid::from_u128(1)));
+        assert!(!can(&Actor::Visitor, Act::Contribute, here));
+        assert!(can(&Actor::Instance, Act::BuildRelease, here));
+        assert!(!can(&Actor::Instance, Act::Contribute, here));
+    }
+
+    #[test]
+    fn an_admin_neither_governs_nor_reads_distributions_without_a_role() {
+        let here = Thing::Community(CommunityId(Uuid::from_u128(1)));
+        let admin = Actor::Person {
+            id: PersonId(Uuid::from_u128(3)),
+            admin: true,
+            roles: vec![],
+        };
+        assert!(can(&admin, Act::FoundCommunity, Thing::Instance));
+        assert!(can(&admin, Act::RunProject, here));
+        assert!(!can(&admin, Act::GovernCommunity, here));
+        assert!(!can(&admin, Act::ExploreDistributions, here));
+    }
+}

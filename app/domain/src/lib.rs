@@ -1,0 +1,29 @@
+//! The rules of Polyphony.
+//!
+//! Everything here is pure: no async, no clock, no randomness of its own, no input or output.
+//! Time is a [`time::Timestamp`] parameter and chance is an `&mut impl Rng`. The crate compiles
+//! to wasm, so that the browser and the server apply the very same rules.
+//!
+//! One module has one subject, named with the words of the design: a rule about pay goes to
+//! [`pay`], a rule about who may do what goes to [`authority`].
+
+#![forbid(unsafe_code)]
+#![deny(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used)]
+
+#[cfg(feature = "column")]
+mod column;
+
+pub mod activity;
+pub mod authority;
+pub mod consent;
+pub mod credential;
+pub mod id;
+pub mod item;
+pub mod language;
+pub mod locale;
+pub mod money;
+pub mod pay;
+pub mod ranking;
+pub mod refusal;
+pub mod slug;
+pub mod time;

@@ -1,0 +1,203 @@
+//! Pay is for time. Rates, the floor, the effective hourly wage, and postings that sum to zero.
+
+use crate::id::AccountId;
+use crate::money::{Currency, Micros};
+use crate::time::Span;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// Microseconds in an hour.
+const HOUR: i128 = 3_600_000_000;
+
+/// How a project pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PayKind {
+    /// A rate per hour of active time.
+    Hourly,
+    /// A rate per judgement, topped up to the floor.
+    Piece,
+    /// Unpaid, and said so openly everywhere.
+    Volunteer,
+}
+
+impl PayKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Hourly, Self::Piece, Self::Volunteer];
+
+    /// The name in forms, the database and releases.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hourly => "hourly",
+            Self::Piece => "piece",
+            Self::Volunteer => "volunteer",
+        }
+    }
+}
+
+impl FromStr for PayKind {
+    type Err = crate::refusal::Refusal;
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|kind| kind.name() == name);
+        found.ok_or_else(|| crate::refusal::Refusal::field("pay_kind", "pay-kind-unknown"))
+    }
+}
+
+/// A project's pay policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PayPolicy {
+    /// How it pays.
+    pub kind: PayKind,
+    /// The currency of all amounts.
+    pub currency: Currency,
+    /// Per hour or per judgement, by kind; zero for volunteers.
+    pub rate: Micros,
+    /// The least effective hourly wage.
+    pub floor: Micros,
+}
+
+impl PayPolicy {
+    /// What one judgement of `active` time earns.
+    #[must_use]
+    pub fn earned(&self, active: Span) -> Micros {
+        match self.kind {
+            PayKind::Hourly => for_time(self.rate, active),
+            PayKind::Piece => self.rate,
+            PayKind::Volunteer => Micros(0),
+        }
+    }
+
+    /// What a skipped assignment earns: its time at the hourly rate, or at the floor.
+    #[must_use]
+    pub fn earned_for_skip(&self, active: Span) -> Micros {
+        match self.kind {
+            PayKind::Hourly => for_time(self.rate, active),
+            PayKind::Piece => for_time(self.floor, active),
+            PayKind::Volunteer => Micros(0),
+        }
+    }
+
+    /// What is missing to the floor for a person paid `paid` for `active` time.
+    #[must_use]
+    pub fn top_up(&self, paid: Micros, active: Span) -> Micros {
+        match self.kind {
+            PayKind::Volunteer => Micros(0),
+            PayKind::Hourly | PayKind::Piece => {
+                Micros((for_time(self.floor, active) - paid).0.max(0))
+            }
+        }
+    }
+
+    /// The refusal of a policy that could not pay fairly, or nothing.
+    ///
+    /// # Errors
+    /// An hourly rate below the floor; a paid project without a rate.
+    pub fn check(&self) -> Result<(), crate::refusal::Refusal> {
+        use crate::refusal::Refusal;
+        match self.kind {
+            PayKind::Volunteer if self.rate.0 > 0 => Err(Refusal::field("rate", "rate-volunteer")),
+            PayKind::Hourly | PayKind::Piece if self.rate.0 <= 0 => {
+                Err(Refusal::field("rate", "rate-missing"))
+            }
+            PayKind::Hourly | PayKind::Piece if self.floor.0 <= 0 => {
+                Err(Refusal::field("floor", "floor-missing"))
+            }
+            PayKind::Hourly if self.rate < self.floor => {
+                Err(Refusal::field("rate", "rate-below-floor"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// `rate` per hour for a span, rounded up to the next micro, so that rounding never costs the contributor.
+#[must_use]
+pub fn for_time(rate: Micros, active: Span) -> Micros {
+    let product = i128::from(rate.0) * i128::from(active.as_micros());
+    let rounded = product.div_euclid(HOUR) + i128::from(product.rem_euclid(HOUR) > 0);
+    Micros(i64::try_from(rounded).unwrap_or(i64::MAX))
+}
+
+/// Paid per hour of active time; `None` without any time.
+#[must_use]
+pub fn effective_hourly_wage(paid: Micros, active: Span) -> Option<Micros> {
+    if active.as_micros() <= 0 {
+        return None;
+    }
+    let wage = i128::from(paid.0) * HOUR / i128::from(active.as_micros());
+    i64::try_from(wage).ok().map(Micros)
+}
+
+/// One line of a ledger entry; positive is received by the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// Whose account.
+    pub account: AccountId,
+    /// How much moves.
+    pub amount: Micros,
+}
+
+/// The two postings that move `amount` from `budget` to `earned`.
+#[must_use]
+pub fn postings(budget: AccountId, earned: AccountId, amount: Micros) -> [Posting; 2] {
+    [
+        Posting {
+            account: budget,
+            amount: -amount,
+        },
+        Posting {
+            account: earned,
+            amount,
+        },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn policy(kind: PayKind, rate: i64, floor: i64) -> PayPolicy {
+        let currency = "KES".parse().unwrap();
+        PayPolicy {
+            kind,
+            currency,
+            rate: Micros(rate),
+            floor: Micros(floor),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_topped_up_person_is_never_below_the_floor(
+            rate in 1i64..1_000_000_000, floor in 1i64..1_000_000_000,
+            spans in prop::collection::vec(1i64..7_200_000, 1..50),
+        ) {
+            let policy = policy(PayKind::Piece, rate, floor);
+            let paid: Micros = spans.iter().map(|ms| policy.earned(Span::millis(*ms))).sum();
+            let active = Span::millis(spans.iter().sum());
+            let whole = paid + policy.top_up(paid, active);
+            prop_assert!(effective_hourly_wage(whole, active).unwrap() >= policy.floor);
+            prop_assert_eq!(policy.top_up(whole, active), Micros(0));
+        }
+
+        #[test]
+        fn hourly_pay_in_parts_is_never_less_than_at_once(
+            spans in prop::collection::vec(1i64..7_200_000, 1..50), rate in 1i64..1_000_000_000,
+        ) {
+            let policy = policy(PayKind::Hourly, rate, rate);
+            let parts: Micros = spans.iter().map(|ms| policy.earned(Span::millis(*ms))).sum();
+            prop_assert!(parts >= policy.earned(Span::millis(spans.iter().sum())));
+            prop_assert_eq!(policy.top_up(parts, Span::millis(spans.iter().sum())), Micros(0));
+        }
+    }
+
+    #[test]
+    fn unfair_policies_are_refused() {
+        assert!(policy(PayKind::Hourly, 5, 6).check().is_err());
+        assert!(policy(PayKind::Piece, 0, 6).check().is_err());
+        assert!(policy(PayKind::Volunteer, 0, 0).check().is_ok());
+        assert!(policy(PayKind::Hourly, 6, 6).check().is_ok());
+    }
+}
