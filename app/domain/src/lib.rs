@@ -27,3 +27,4 @@ pub mod ranking;
 pub mod refusal;
 pub mod slug;
 pub mod time;
+pub mod work;

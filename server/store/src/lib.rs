@@ -1,1 +1,37 @@
+//! Where records are kept.
+//!
+//! One text of SQL runs on SQLite and on PostgreSQL through the seam in [`seam`]: `$1` for
+//! parameters, types from `domain`, no dialect. Each module below is one aggregate's
+//! repository: free functions over a [`Conn`], rows as plain structs, no rules. Rules belong to
+//! `domain`, use cases and transactions to `service`.
+//!
+//! To add a table: a migration under `migrations/`, its columns in `migrations/disclosure.toml`,
+//! a module here, and its statements are prepared on both engines by the tests.
 
+#![forbid(unsafe_code)]
+#![deny(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used)]
+
+mod error;
+pub mod migrations;
+pub mod seam;
+
+pub mod assignment;
+pub mod community;
+pub mod consent;
+pub mod invitation;
+pub mod item;
+pub mod job;
+pub mod judgement;
+pub mod ledger;
+pub mod outbox;
+pub mod person;
+pub mod profile;
+pub mod project;
+pub mod release;
+pub mod request;
+pub mod sessions;
+pub mod setting;
+
+pub use error::{Error, Result};
+pub use seam::{Conn, Param, Record, Store, Tx};
+pub use sqlx::types::Json;

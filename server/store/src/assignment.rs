@@ -1,0 +1,276 @@
+//! Assignments: items reserved for a contributor, with a lease.
+
+use crate::{Conn, Json, Result};
+use domain::id::{AssignmentId, CommunityId, ConsentId, ItemId, PersonId, ProjectId, ResponseId};
+use domain::time::Timestamp;
+
+/// An assignment.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Assignment {
+    pub id: AssignmentId,
+    pub project_id: ProjectId,
+    pub item_id: ItemId,
+    pub person_id: PersonId,
+    pub state: String,
+    pub order_shown: Json<Vec<ResponseId>>,
+    pub assigned_at: Timestamp,
+    pub expires_at: Timestamp,
+    pub seen_at: Timestamp,
+    pub active_ms: i64,
+}
+
+/// What an answer on an assignment is judged by, read in one statement.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Standing {
+    pub community_id: CommunityId,
+    pub guideline_version: Option<i64>,
+    pub characters: i64,
+    pub consent_id: Option<ConsentId>,
+}
+
+/// The person's open assignment in a project.
+///
+/// # Errors
+/// As the database says.
+pub async fn open(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<Option<Assignment>> {
+    conn.sql(
+        "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
+            seen_at, active_ms
+        from assignment
+        where project_id = $1 and person_id = $2 and state = 'open'",
+    )
+    .bind(project)
+    .bind(person)
+    .optional()
+    .await
+}
+
+/// By id.
+///
+/// # Errors
+/// As the database says.
+pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignment>> {
+    conn.sql(
+        "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
+            seen_at, active_ms
+        from assignment
+        where id = $1",
+    )
+    .bind(id)
+    .optional()
+    .await
+}
+
+/// What an answer is judged by: community, guidelines in force, the item's length in characters,
+/// the consent in force.
+///
+/// # Errors
+/// As the database says.
+pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standing> {
+    conn.sql(
+        "select project.community_id,
+            (select max(version) from guideline where project_id = project.id) as guideline_version,
+            (select coalesce(sum(length(text)), 0) from response where item_id = $2) as characters,
+            (select id from consent
+                where person_id = $3 and community_id = project.community_id
+                order by given_at desc, id desc
+                limit 1) as consent_id
+        from project
+        where project.id = $1",
+    )
+    .bind(assignment.project_id)
+    .bind(assignment.item_id)
+    .bind(assignment.person_id)
+    .one()
+    .await
+}
+
+/// The item with the fewest voices below `target` that the person has not had.
+///
+/// # Errors
+/// As the database says.
+pub async fn pick(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    target: i64,
+) -> Result<Option<(ItemId,)>> {
+    conn.sql(
+        "select item_id
+        from item_load
+        where project_id = $1 and voices < $3 and not exists (
+            select 1 from assignment
+            where assignment.item_id = item_load.item_id and assignment.person_id = $2
+        )
+        order by voices, position
+        limit 1",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(target)
+    .optional()
+    .await
+}
+
+/// Counts one more voice of an item; whether it was still below `target`.
+///
+/// # Errors
+/// As the database says.
+pub async fn add_voice(conn: &mut Conn, item: ItemId, target: i64) -> Result<bool> {
+    let counted = conn
+        .sql("update item_load set voices = voices + 1 where item_id = $1 and voices < $2")
+        .bind(item)
+        .bind(target)
+        .execute()
+        .await?;
+    Ok(counted == 1)
+}
+
+/// Counts one voice less.
+///
+/// # Errors
+/// As the database says.
+pub async fn drop_voice(conn: &mut Conn, item: ItemId) -> Result<()> {
+    conn.sql("update item_load set voices = voices - 1 where item_id = $1 and voices > 0")
+        .bind(item)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Adds an assignment.
+///
+/// # Errors
+/// As the database says.
+pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
+    conn.sql(
+        "insert into assignment
+            (id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
+            seen_at, active_ms)
+        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9)",
+    )
+    .bind(assignment.id)
+    .bind(assignment.project_id)
+    .bind(assignment.item_id)
+    .bind(assignment.person_id)
+    .bind(assignment.order_shown.clone())
+    .bind(assignment.assigned_at)
+    .bind(assignment.expires_at)
+    .bind(assignment.seen_at)
+    .bind(assignment.active_ms)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Notes activity, while the assignment is open.
+///
+/// # Errors
+/// As the database says.
+pub async fn note_activity(
+    conn: &mut Conn,
+    id: AssignmentId,
+    active_ms: i64,
+    seen_at: Timestamp,
+    expires_at: Timestamp,
+) -> Result<()> {
+    conn.sql(
+        "update assignment set active_ms = $2, seen_at = $3, expires_at = $4
+        where id = $1 and state = 'open'",
+    )
+    .bind(id)
+    .bind(active_ms)
+    .bind(seen_at)
+    .bind(expires_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Ends an assignment from `state`; whether it still was in it.
+///
+/// # Errors
+/// As the database says.
+pub async fn finish(
+    conn: &mut Conn,
+    assignment: &Assignment,
+    state: &str,
+    active_ms: i64,
+    at: Timestamp,
+    skip_reason: Option<&str>,
+) -> Result<bool> {
+    let finished = conn
+        .sql(
+            "update assignment set state = $3, active_ms = $4, seen_at = $5, skip_reason = $6
+            where id = $1 and state = $2",
+        )
+        .bind(assignment.id)
+        .bind(&assignment.state)
+        .bind(state)
+        .bind(active_ms)
+        .bind(at)
+        .bind(skip_reason.map(str::to_owned))
+        .execute()
+        .await?;
+    Ok(finished == 1)
+}
+
+/// Open assignments of a project whose lease is over, oldest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn overdue(
+    conn: &mut Conn,
+    project: ProjectId,
+    now: Timestamp,
+) -> Result<Vec<Assignment>> {
+    conn.sql(
+        "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
+            seen_at, active_ms
+        from assignment
+        where state = 'open' and expires_at < $2 and project_id = $1
+        order by expires_at, id
+        limit 50",
+    )
+    .bind(project)
+    .bind(now)
+    .all()
+    .await
+}
+
+/// A project's open leases.
+///
+/// # Errors
+/// As the database says.
+pub async fn count_open(conn: &mut Conn, project: ProjectId) -> Result<i64> {
+    let (open,): (i64,) = conn
+        .sql("select count(*) from assignment where project_id = $1 and state = 'open'")
+        .bind(project)
+        .one()
+        .await?;
+    Ok(open)
+}
+
+/// Why assignments of a project were skipped: (reason, how often), most frequent first.
+///
+/// # Errors
+/// As the database says.
+pub async fn skips(conn: &mut Conn, project: ProjectId) -> Result<Vec<(String, i64)>> {
+    conn.sql(
+        "select coalesce(skip_reason, 'other'), count(*)
+        from assignment
+        where project_id = $1 and state = 'skipped'
+        group by coalesce(skip_reason, 'other')
+        order by count(*) desc, coalesce(skip_reason, 'other')
+        limit 50",
+    )
+    .bind(project)
+    .all()
+    .await
+}

@@ -1,0 +1,263 @@
+//! The ledger: double entry, append-only.
+
+use crate::{Conn, Result};
+use domain::id::{AccountId, AssignmentId, EntryId, PersonId, ProjectId};
+use domain::money::{Currency, Micros};
+use domain::pay::Posting;
+use domain::time::Timestamp;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// A ledger entry without its postings.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Entry {
+    pub id: EntryId,
+    pub kind: String,
+    pub project_id: ProjectId,
+    pub person_id: PersonId,
+    pub assignment_id: Option<AssignmentId>,
+    pub paid_ms: i64,
+    pub at: Timestamp,
+}
+
+/// What a person's entries in a project add up to.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Total {
+    pub project_id: ProjectId,
+    pub person_id: PersonId,
+    pub entries: i64,
+    pub paid_ms: i64,
+    pub amount: Micros,
+    pub topped_up: Micros,
+}
+
+/// The account that a project pays from: its id follows from the project's.
+#[must_use]
+pub fn budget(project: ProjectId) -> AccountId {
+    derived(&[b"budget", project.0.as_bytes()])
+}
+
+/// The account that holds what a person earned in a project.
+#[must_use]
+pub fn earned(project: ProjectId, person: PersonId) -> AccountId {
+    derived(&[b"earned", project.0.as_bytes(), person.0.as_bytes()])
+}
+
+fn derived(parts: &[&[u8]]) -> AccountId {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part);
+    }
+    let mut bytes = [0_u8; 16];
+    for (to, from) in bytes.iter_mut().zip(digest.finalize()) {
+        *to = from;
+    }
+    AccountId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+}
+
+/// Opens both accounts of a person's work in a project, where they are not open yet.
+///
+/// # Errors
+/// As the database says.
+pub async fn open_accounts(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    currency: Currency,
+) -> Result<()> {
+    let accounts = [
+        (budget(project), "project_budget", None),
+        (earned(project, person), "person_earned", Some(person)),
+    ];
+    for (id, kind, owner) in accounts {
+        conn.sql(
+            "insert into account (id, kind, project_id, person_id, currency)
+            values ($1, $2, $3, $4, $5)
+            on conflict do nothing",
+        )
+        .bind(id)
+        .bind(kind)
+        .bind(project)
+        .bind(owner)
+        .bind(currency)
+        .execute()
+        .await?;
+    }
+    Ok(())
+}
+
+/// Posts an entry; `Duplicate` where the assignment has one.
+///
+/// # Errors
+/// As the database says.
+pub async fn post(conn: &mut Conn, entry: &Entry, postings: &[Posting; 2]) -> Result<()> {
+    conn.sql(
+        "insert into ledger_entry (id, kind, project_id, person_id, assignment_id, paid_ms, at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(entry.id)
+    .bind(&entry.kind)
+    .bind(entry.project_id)
+    .bind(entry.person_id)
+    .bind(entry.assignment_id)
+    .bind(entry.paid_ms)
+    .bind(entry.at)
+    .execute()
+    .await?;
+    let [from, to] = postings;
+    conn.sql(
+        "insert into posting (entry_id, account_id, amount_micros)
+        values ($1, $2, $3), ($1, $4, $5)",
+    )
+    .bind(entry.id)
+    .bind(from.account)
+    .bind(from.amount)
+    .bind(to.account)
+    .bind(to.amount)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Totals of everybody paid in a project up to a moment, by person.
+///
+/// # Errors
+/// As the database says.
+pub async fn totals_of_project(
+    conn: &mut Conn,
+    project: ProjectId,
+    until: Timestamp,
+) -> Result<Vec<Total>> {
+    conn.sql(
+        "select ledger_entry.project_id, ledger_entry.person_id,
+            count(*) as entries,
+            cast(sum(ledger_entry.paid_ms) as bigint) as paid_ms,
+            cast(sum(posting.amount_micros) as bigint) as amount,
+            cast(sum(case when ledger_entry.kind = 'top_up' then posting.amount_micros else 0 end)
+                as bigint) as topped_up
+        from ledger_entry
+        join posting on posting.entry_id = ledger_entry.id
+        join account on account.id = posting.account_id and account.kind = 'person_earned'
+        where ledger_entry.project_id = $1 and ledger_entry.at <= $2
+        group by ledger_entry.project_id, ledger_entry.person_id
+        order by ledger_entry.person_id
+        limit 10000000",
+    )
+    .bind(project)
+    .bind(until)
+    .all()
+    .await
+}
+
+/// Totals of one person, project by project.
+///
+/// # Errors
+/// As the database says.
+pub async fn totals_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Total>> {
+    conn.sql(
+        "select ledger_entry.project_id, ledger_entry.person_id,
+            count(*) as entries,
+            cast(sum(ledger_entry.paid_ms) as bigint) as paid_ms,
+            cast(sum(posting.amount_micros) as bigint) as amount,
+            cast(sum(case when ledger_entry.kind = 'top_up' then posting.amount_micros else 0 end)
+                as bigint) as topped_up
+        from ledger_entry
+        join posting on posting.entry_id = ledger_entry.id
+        join account on account.id = posting.account_id and account.kind = 'person_earned'
+        where ledger_entry.person_id = $1
+        group by ledger_entry.project_id, ledger_entry.person_id
+        order by ledger_entry.project_id
+        limit 1000",
+    )
+    .bind(person)
+    .all()
+    .await
+}
+
+/// What one person has in one project: entries, paid time in milliseconds, amount.
+///
+/// # Errors
+/// As the database says.
+pub async fn total_of_person(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<(i64, i64, Micros)> {
+    conn.sql(
+        "select count(*), cast(coalesce(sum(ledger_entry.paid_ms), 0) as bigint),
+            cast(coalesce(sum(posting.amount_micros), 0) as bigint)
+        from ledger_entry
+        join posting on posting.entry_id = ledger_entry.id
+        where ledger_entry.person_id = $2 and ledger_entry.project_id = $1
+            and posting.account_id = $3",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(earned(project, person))
+    .one()
+    .await
+}
+
+/// A person's newest entries in a project with what each paid.
+///
+/// # Errors
+/// As the database says.
+pub async fn newest_of_person(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<(Timestamp, String, i64, Micros)>> {
+    conn.sql(
+        "select ledger_entry.at, ledger_entry.kind, ledger_entry.paid_ms, posting.amount_micros
+        from ledger_entry
+        join posting on posting.entry_id = ledger_entry.id
+        where ledger_entry.person_id = $2 and ledger_entry.project_id = $1
+            and posting.account_id = $3
+        order by ledger_entry.at desc, ledger_entry.id desc
+        limit $4",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(earned(project, person))
+    .bind(limit)
+    .all()
+    .await
+}
+
+/// Entries whose postings do not sum to zero.
+///
+/// # Errors
+/// As the database says.
+pub async fn unbalanced(conn: &mut Conn) -> Result<Vec<(Uuid,)>> {
+    conn.sql(
+        "select ledger_entry.id
+        from ledger_entry
+        left join posting on posting.entry_id = ledger_entry.id
+        group by ledger_entry.id
+        having coalesce(sum(posting.amount_micros), 1) <> 0
+        order by ledger_entry.id
+        limit 100",
+    )
+    .all()
+    .await
+}
+
+/// Judgements without exactly their ledger entry.
+///
+/// # Errors
+/// As the database says.
+pub async fn unpaid_judgements(conn: &mut Conn) -> Result<Vec<(Uuid,)>> {
+    conn.sql(
+        "select judgement.id
+        from judgement
+        left join ledger_entry on ledger_entry.assignment_id = judgement.assignment_id
+        where ledger_entry.id is null
+        order by judgement.id
+        limit 100",
+    )
+    .all()
+    .await
+}

@@ -1,0 +1,98 @@
+//! The schema's history, applied in order, each step once and whole.
+//!
+//! A landed file is never edited: its digest is kept beside its number, and a changed one is
+//! refused at start. To add one, write `migrations/NNNN_name.sql` and its line in [`ALL`].
+
+use crate::seam::EngineName;
+use crate::{Conn, Error, Result, Store, Tx};
+use domain::time::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::Executor;
+
+/// Every migration: number, name and text, in the order in which they run.
+pub const ALL: [(i64, &str, &str); 5] = [
+    (
+        1,
+        "people",
+        include_str!("../../../migrations/0001_people.sql"),
+    ),
+    (
+        2,
+        "consent",
+        include_str!("../../../migrations/0002_consent.sql"),
+    ),
+    (3, "work", include_str!("../../../migrations/0003_work.sql")),
+    (
+        4,
+        "ledger",
+        include_str!("../../../migrations/0004_ledger.sql"),
+    ),
+    (
+        5,
+        "operation",
+        include_str!("../../../migrations/0005_operation.sql"),
+    ),
+];
+
+/// Applies what is missing; how many steps that were. Several servers may call it at once.
+///
+/// # Errors
+/// Where a step fails (then nothing of it remains), or an applied one reads differently now.
+pub async fn run(store: &Store, now: Timestamp) -> Result<usize> {
+    let mut tx = store.begin().await?;
+    if store.engine() == EngineName::Postgres {
+        raw(&mut tx, "select pg_advisory_xact_lock(5082101)").await?;
+    }
+    raw(
+        &mut tx,
+        "create table if not exists migration (
+            version bigint primary key not null,
+            name text not null,
+            sha256 text not null,
+            applied_at timestamptz not null
+        )",
+    )
+    .await?;
+    let applied: Vec<(i64, String)> = tx
+        .sql(
+            "select version, sha256
+            from migration
+            order by version
+            limit 10000",
+        )
+        .all()
+        .await?;
+    let mut count = 0;
+    for (version, name, text) in ALL {
+        let digest = hex::encode(Sha256::digest(text));
+        match applied.iter().find(|(number, _)| *number == version) {
+            Some((_, earlier)) if *earlier == digest => continue,
+            Some(_) => {
+                let cause = format!("migration {version} {name} was changed after it was applied");
+                return Err(Error::Fault(cause));
+            }
+            None => {}
+        }
+        raw(&mut tx, text).await?;
+        tx.sql("insert into migration (version, name, sha256, applied_at) values ($1, $2, $3, $4)")
+            .bind(version)
+            .bind(name)
+            .bind(digest)
+            .bind(now)
+            .execute()
+            .await?;
+        count += 1;
+    }
+    tx.commit().await?;
+    Ok(count)
+}
+
+/// Several statements without parameters.
+async fn raw(tx: &mut Tx, text: &'static str) -> Result<()> {
+    match &mut **tx {
+        Conn::SqliteWrite(conn) => (&mut **conn).execute(sqlx::raw_sql(text)).await.map(drop)?,
+        Conn::PostgresWrite(conn) => (&mut **conn).execute(sqlx::raw_sql(text)).await.map(drop)?,
+        Conn::SqliteRead(_) | Conn::PostgresRead(_) => {}
+    }
+    Ok(())
+}

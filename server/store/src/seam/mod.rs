@@ -1,0 +1,197 @@
+//! The seam: one way to talk to two databases.
+//!
+//! [`Store`] hands out a [`Conn`] to read and a [`Tx`] to write. A statement is built with
+//! [`Conn::sql`] and [`Query::bind`], and its rows decode into any [`Record`]. Which engine runs
+//! underneath is known here and in `migrations` only.
+//!
+//! A use case reads `let mut tx = store.begin().await?; ...; tx.commit().await?`. There is no
+//! closure-taking `transact`: the future of an async closure cannot be required to be `Send` on
+//! stable Rust, and every handler of the web server must be. A dropped [`Tx`] is rolled back.
+
+mod group_commit;
+mod query;
+
+use crate::{Error, Result};
+use group_commit::{Writer, WriterTx};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
+use std::time::Duration;
+
+pub use query::{Param, Query, Record};
+
+/// An open database; cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    engine: Engine,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite { read: SqlitePool, write: Writer },
+    Postgres(PgPool),
+}
+
+/// Which database runs underneath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EngineName {
+    /// A file beside the server.
+    Sqlite,
+    /// A PostgreSQL server, or one that speaks its protocol.
+    Postgres,
+}
+
+impl Store {
+    /// Opens the database at `url`: `sqlite://path/to/file` or `postgres://...`. A missing SQLite
+    /// file is made. Migrations are a step of their own: [`crate::migrations::run`].
+    ///
+    /// # Errors
+    /// Where the address is neither, or nothing answers there.
+    pub async fn open(url: &str, readers: u32) -> Result<Self> {
+        let engine = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+            let pool = PgPoolOptions::new()
+                .max_connections(readers.max(2) * 4)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect_with(options)
+                .await?;
+            Engine::Postgres(pool)
+        } else if url.starts_with("sqlite:") {
+            open_sqlite(url, readers).await?
+        } else {
+            let hint = "a database address starts with sqlite: or postgres://";
+            return Err(Error::Fault(hint.to_owned()));
+        };
+        Ok(Self { engine })
+    }
+
+    /// Which database runs underneath.
+    #[must_use]
+    pub const fn engine(&self) -> EngineName {
+        match self.engine {
+            Engine::Sqlite { .. } => EngineName::Sqlite,
+            Engine::Postgres(_) => EngineName::Postgres,
+        }
+    }
+
+    /// A connection to read with; it sees what is committed.
+    ///
+    /// # Errors
+    /// Where no connection becomes free in time.
+    pub async fn read(&self) -> Result<Conn> {
+        Ok(match &self.engine {
+            Engine::Sqlite { read, .. } => Conn::SqliteRead(read.acquire().await?),
+            Engine::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction to write with. On SQLite there is one writer at a time; see `group_commit`.
+    ///
+    /// # Errors
+    /// Where the database does not let one begin.
+    pub async fn begin(&self) -> Result<Tx> {
+        let conn = match &self.engine {
+            Engine::Sqlite { write, .. } => Conn::SqliteWrite(write.begin().await?),
+            Engine::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
+        };
+        Ok(Tx { conn })
+    }
+
+    /// Closes every connection; on SQLite this folds the write-ahead log into the file.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .auto_vacuum(SqliteAutoVacuum::None)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(256)
+        .disable_statement_logging();
+    let write = Writer::open(&options).await?;
+    let read = SqlitePoolOptions::new()
+        .max_connections(readers.max(1))
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_lazy_with(options.read_only(true));
+    Ok(Engine::Sqlite { read, write })
+}
+
+/// A connection that statements run on.
+pub enum Conn {
+    #[doc(hidden)]
+    SqliteRead(PoolConnection<Sqlite>),
+    #[doc(hidden)]
+    SqliteWrite(WriterTx),
+    #[doc(hidden)]
+    PostgresRead(PoolConnection<Postgres>),
+    #[doc(hidden)]
+    PostgresWrite(Transaction<'static, Postgres>),
+}
+
+impl Conn {
+    /// A statement in the SQL that both engines speak.
+    pub fn sql(&mut self, text: &'static str) -> Query<'_> {
+        match self {
+            Self::SqliteRead(conn) => Query::sqlite(text, conn),
+            Self::SqliteWrite(tx) => Query::sqlite(text, tx),
+            Self::PostgresRead(conn) => Query::postgres(text, conn),
+            Self::PostgresWrite(tx) => Query::postgres(text, tx),
+        }
+    }
+
+    /// A statement where the engines really differ.
+    pub fn split(&mut self, sqlite: &'static str, postgres: &'static str) -> Query<'_> {
+        match self {
+            Self::SqliteRead(_) | Self::SqliteWrite(_) => self.sql(sqlite),
+            Self::PostgresRead(_) | Self::PostgresWrite(_) => self.sql(postgres),
+        }
+    }
+}
+
+/// A transaction: a [`Conn`] whose changes land together or not at all.
+pub struct Tx {
+    conn: Conn,
+}
+
+impl Tx {
+    /// Makes the changes durable; when this returns, they survive a crash.
+    ///
+    /// # Errors
+    /// Where they did not land; then none of them did.
+    pub async fn commit(self) -> Result<()> {
+        match self.conn {
+            Conn::SqliteWrite(tx) => tx.commit().await,
+            Conn::PostgresWrite(tx) => Ok(tx.commit().await?),
+            Conn::SqliteRead(_) | Conn::PostgresRead(_) => Ok(()),
+        }
+    }
+}
+
+impl Deref for Tx {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        &self.conn
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+}
