@@ -261,3 +261,21 @@ pub async fn unpaid_judgements(conn: &mut Conn) -> Result<Vec<(Uuid,)>> {
     .all()
     .await
 }
+
+/// How many top-ups a person had in a project.
+///
+/// # Errors
+/// As the database says.
+pub async fn count_top_ups(conn: &mut Conn, project: ProjectId, person: PersonId) -> Result<i64> {
+    let (count,): (i64,) = conn
+        .sql(
+            "select count(*)
+            from ledger_entry
+            where person_id = $2 and project_id = $1 and kind = 'top_up'",
+        )
+        .bind(project)
+        .bind(person)
+        .one()
+        .await?;
+    Ok(count)
+}

@@ -1,0 +1,366 @@
+//! Communities: founding, charter, licence, questions.
+
+use crate::project::ProjectCard;
+use crate::{Deed, Error, Result, Service};
+use domain::authority::{Act, Role, Thing, can};
+use domain::consent::Purpose;
+use domain::id::{AttributeId, CommunityId, DocumentId};
+use domain::locale::Locale;
+use domain::refusal::Refusal;
+use domain::slug::Slug;
+use serde::Serialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::community::Community;
+use store::profile::{Attribute, Choice, Texts};
+use store::{Conn, Json};
+
+/// A community in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct CommunityCard {
+    pub id: CommunityId,
+    pub slug: Slug,
+    pub name: String,
+    pub licence: String,
+    pub locales: Vec<Locale>,
+    pub simulated: bool,
+}
+
+impl From<Community> for CommunityCard {
+    fn from(community: Community) -> Self {
+        Self {
+            id: community.id,
+            slug: community.slug,
+            name: community.name,
+            licence: community.licence,
+            locales: community.locales.0,
+            simulated: community.simulated,
+        }
+    }
+}
+
+/// What the reader may do in a community: which links a page shows. The use cases decide by themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "each is the act of the same name")]
+pub struct May {
+    pub govern: bool,
+    pub invite: bool,
+    pub run: bool,
+    pub explore: bool,
+    pub release: bool,
+    pub contribute: bool,
+}
+
+impl May {
+    pub(crate) fn of(deed: &Deed, community: CommunityId) -> Self {
+        let may = |act| can(&deed.actor, act, Thing::Community(community));
+        Self {
+            govern: may(Act::GovernCommunity),
+            invite: may(Act::Invite),
+            run: may(Act::RunProject),
+            explore: may(Act::ExploreDistributions),
+            release: may(Act::BuildRelease),
+            contribute: may(Act::Contribute),
+        }
+    }
+}
+
+/// A community's public page.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct CommunityView {
+    pub card: CommunityCard,
+    pub charter: String,
+    pub stewards: Vec<String>,
+    pub projects: Vec<ProjectCard>,
+    pub attributes: Vec<AttributeView>,
+    pub may: May,
+    /// How many people belong; for those who invite.
+    pub members: Option<i64>,
+}
+
+/// A question in the reader's language.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct AttributeView {
+    pub key: String,
+    pub label: String,
+    pub help: String,
+    /// Value and label.
+    pub choices: Vec<(String, String)>,
+}
+
+/// What a community is founded with.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct NewCommunity {
+    pub slug: String,
+    pub name: String,
+    pub charter: String,
+    pub licence: String,
+    pub locales: Vec<Locale>,
+    /// The consent document, at least in one of `locales`.
+    pub consent: Vec<ConsentText>,
+    pub controller: String,
+    pub jurisdiction: String,
+    pub simulated: bool,
+}
+
+/// A consent document's words in one language.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct ConsentText {
+    pub locale: Locale,
+    pub title: String,
+    pub body: String,
+}
+
+/// A new question.
+#[derive(Clone, Debug, Default)]
+pub struct NewAttribute {
+    /// A short name for exports: `a-z`, `0-9`, `_`.
+    pub key: String,
+    /// The question.
+    pub label: Texts,
+    /// Why it is asked.
+    pub help: Texts,
+    /// Offered answers; people may always describe themselves instead.
+    pub choices: Vec<NewChoice>,
+}
+
+/// A new question's offered answer.
+pub type NewChoice = Choice;
+
+/// Text in the reader's language, else English, else any.
+pub(crate) fn in_locale(texts: &Texts, locale: Locale) -> String {
+    let found = texts.get(&locale).or_else(|| texts.get(&Locale::En));
+    found
+        .or_else(|| texts.values().next())
+        .cloned()
+        .unwrap_or_default()
+}
+
+pub(crate) async fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Community> {
+    store::community::by_slug(conn, slug)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+/// Every community, oldest first; public.
+///
+/// # Errors
+/// As the database says.
+pub async fn list(service: &Service, _deed: &Deed) -> Result<Vec<CommunityCard>> {
+    let mut conn = service.store().read().await?;
+    let found = store::community::list(&mut conn).await?;
+    Ok(found.into_iter().map(CommunityCard::from).collect())
+}
+
+/// A community's public page.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<CommunityView> {
+    let mut conn = service.store().read().await?;
+    let community = by_slug(&mut conn, slug).await?;
+    let may = May::of(deed, community.id);
+    let stewards = store::community::handles(&mut conn, community.id, Role::Steward).await?;
+    let projects = store::project::of_community(&mut conn, community.id).await?;
+    let attributes = store::profile::attributes(&mut conn, community.id).await?;
+    let members = if may.invite {
+        Some(store::community::members(&mut conn, community.id).await?)
+    } else {
+        None
+    };
+    let card = |project| ProjectCard::of(project, &community.slug);
+    Ok(CommunityView {
+        charter: community.charter.clone(),
+        stewards: stewards.into_iter().map(|(handle,)| handle).collect(),
+        projects: projects.into_iter().map(card).collect(),
+        attributes: attributes
+            .iter()
+            .map(|a| AttributeView::of(a, deed.locale))
+            .collect(),
+        may,
+        members,
+        card: community.into(),
+    })
+}
+
+impl AttributeView {
+    pub(crate) fn of(attribute: &Attribute, locale: Locale) -> Self {
+        let choice = |choice: &Choice| (choice.value.clone(), in_locale(&choice.label, locale));
+        Self {
+            key: attribute.key.clone(),
+            label: in_locale(&attribute.label, locale),
+            help: in_locale(&attribute.help, locale),
+            choices: attribute.choices.iter().map(choice).collect(),
+        }
+    }
+}
+
+/// Passes where text is there and not longer than `most` characters.
+pub(crate) fn text(field: &str, value: &str, most: usize) -> std::result::Result<(), Refusal> {
+    if value.trim().is_empty() {
+        Err(Refusal::field(field, "text-missing"))
+    } else if value.chars().count() > most {
+        Err(Refusal::field(field, "text-long").with("most", most))
+    } else {
+        Ok(())
+    }
+}
+
+/// Founds a community with its first consent document. The founder becomes its steward,
+/// organizer and curator.
+///
+/// # Errors
+/// Forbidden but to admins, the instance and those who organize elsewhere; refuses missing texts,
+/// no language, a taken slug.
+pub async fn found(service: &Service, deed: &Deed, new: NewCommunity) -> Result<Slug> {
+    deed.may(Act::FoundCommunity, Thing::Instance)?;
+    let slug = new.slug.parse::<Slug>();
+    let some = |fine: bool, field: &str, key: &str| {
+        if fine {
+            Ok(())
+        } else {
+            Err(Refusal::field(field, key))
+        }
+    };
+    Refusal::join([
+        slug.clone().map(drop),
+        text("name", &new.name, 120),
+        text("charter", &new.charter, 20_000),
+        text("licence", &new.licence, 80),
+        some(!new.locales.is_empty(), "locales", "locales-missing"),
+        some(!new.consent.is_empty(), "consent", "text-missing"),
+    ])?;
+    let slug = slug?;
+    let mut tx = service.store().begin().await?;
+    if store::community::by_slug(&mut tx, &slug).await?.is_some() {
+        return Err(Refusal::field("slug", "slug-taken").into());
+    }
+    let id = CommunityId::new(deed.at, service.random());
+    let community = Community {
+        id,
+        slug: slug.clone(),
+        name: new.name.trim().to_owned(),
+        charter: new.charter,
+        licence: new.licence.trim().to_owned(),
+        locales: Json(new.locales),
+        simulated: new.simulated,
+        created_at: deed.at,
+    };
+    store::community::insert(&mut tx, &community).await?;
+    let document = store::consent::Document {
+        id: DocumentId::new(deed.at, service.random()),
+        community_id: id,
+        version: 1,
+        purposes: Json(Purpose::ALL.to_vec()),
+        controller: new.controller,
+        jurisdiction: new.jurisdiction,
+        created_at: deed.at,
+    };
+    store::consent::insert_document(&mut tx, &document).await?;
+    for words in new.consent {
+        let sha256 = hex::encode(Sha256::digest(format!("{}\n\n{}", words.title, words.body)));
+        let text = store::consent::Text {
+            document_id: document.id,
+            locale: words.locale,
+            title: words.title,
+            body: words.body,
+            sha256,
+        };
+        store::consent::insert_text(&mut tx, &text).await?;
+    }
+    if let Some(founder) = deed.actor.person() {
+        for role in [Role::Steward, Role::Organizer, Role::Curator] {
+            store::community::join(&mut tx, id, founder, role, deed.at).await?;
+        }
+    }
+    let body = json!({ "slug": slug, "by": deed.actor.person() });
+    let aggregate = format!("community:{id}");
+    store::outbox::append(&mut tx, &aggregate, "community.founded", body, deed.at).await?;
+    tx.commit().await?;
+    Ok(slug)
+}
+
+/// Changes charter and licence.
+///
+/// # Errors
+/// Forbidden but to stewards; refuses missing texts.
+pub async fn revise(
+    service: &Service,
+    deed: &Deed,
+    slug: &Slug,
+    charter: &str,
+    licence: &str,
+) -> Result<()> {
+    let mut tx = service.store().begin().await?;
+    let community = by_slug(&mut tx, slug).await?;
+    deed.may_in(Act::GovernCommunity, community.id)?;
+    Refusal::join([
+        text("charter", charter, 20_000),
+        text("licence", licence, 80),
+    ])?;
+    store::community::revise(&mut tx, community.id, charter, licence.trim()).await?;
+    let body = json!({ "by": deed.actor.person(), "licence": licence.trim() });
+    let aggregate = format!("community:{}", community.id);
+    store::outbox::append(&mut tx, &aggregate, "community.revised", body, deed.at).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Adds a question to the community's profile.
+///
+/// # Errors
+/// Forbidden but to stewards; refuses a key that is taken or malformed and a missing question.
+pub async fn add_attribute(
+    service: &Service,
+    deed: &Deed,
+    slug: &Slug,
+    new: NewAttribute,
+) -> Result<AttributeId> {
+    let mut tx = service.store().begin().await?;
+    let community = by_slug(&mut tx, slug).await?;
+    deed.may_in(Act::GovernCommunity, community.id)?;
+    let shaped = !new.key.is_empty()
+        && new.key.len() <= 40
+        && new.key.starts_with(|c: char| c.is_ascii_lowercase())
+        && new
+            .key
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    let label = in_locale(&new.label, deed.locale);
+    let key = if shaped {
+        Ok(())
+    } else {
+        Err(Refusal::field("key", "attribute-key"))
+    };
+    Refusal::join([key, text("label", &label, 200)])?;
+    let known = store::profile::attributes(&mut tx, community.id).await?;
+    if known.iter().any(|attribute| attribute.key == new.key) {
+        return Err(Refusal::field("key", "attribute-taken").into());
+    }
+    let attribute = Attribute {
+        id: AttributeId::new(deed.at, service.random()),
+        community_id: community.id,
+        key: new.key,
+        label: Json(new.label),
+        help: Json(new.help),
+        choices: Json(new.choices),
+        position: i64::try_from(known.len()).unwrap_or(i64::MAX),
+    };
+    store::profile::insert_attribute(&mut tx, &attribute).await?;
+    let body = json!({ "attribute": attribute.id, "by": deed.actor.person() });
+    let aggregate = format!("community:{}", community.id);
+    store::outbox::append(
+        &mut tx,
+        &aggregate,
+        "community.question_added",
+        body,
+        deed.at,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(attribute.id)
+}
