@@ -3,11 +3,22 @@
 use crate::refusal::Refusal;
 
 /// Marks on an item that an organizer looks at; Fluent `flag-<key>`.
-pub const FLAGS: [&str; 5] = ["harmful", "broken", "personal_data", "wrong_language", "other"];
+pub const FLAGS: [&str; 5] = [
+    "harmful",
+    "broken",
+    "personal_data",
+    "wrong_language",
+    "other",
+];
 
 /// Why an item was passed over; Fluent `skip-<key>`.
-pub const SKIP_REASONS: [&str; 5] =
-    ["not_my_language", "not_my_knowledge", "distressing", "broken", "other"];
+pub const SKIP_REASONS: [&str; 5] = [
+    "not_my_language",
+    "not_my_knowledge",
+    "distressing",
+    "broken",
+    "other",
+];
 
 /// The longest rationale, in characters.
 pub const LONGEST_RATIONALE: usize = 4_000;
@@ -37,11 +48,18 @@ impl Answer {
         let in_range = |rank: &u8| *rank >= 1 && usize::from(*rank) <= responses;
         let whole = self.ranks.len() == responses && self.ranks.iter().flatten().all(in_range);
         let said = self.none_acceptable || self.ranks.iter().any(Option::is_some);
-        let flag_known = self.flag.as_deref().is_none_or(|flag| FLAGS.contains(&flag));
+        let flag_known = self
+            .flag
+            .as_deref()
+            .is_none_or(|flag| FLAGS.contains(&flag));
         let confidence = self.confidence.is_none_or(|level| (1..=4).contains(&level));
         let length = self.rationale.chars().count();
         let check = |fine: bool, field: &str, key: &str| {
-            if fine { Ok(()) } else { Err(Refusal::field(field, key)) }
+            if fine {
+                Ok(())
+            } else {
+                Err(Refusal::field(field, key))
+            }
         };
         Refusal::join([
             check(whole, "rank", "rank-range"),
@@ -60,14 +78,24 @@ mod tests {
 
     #[test]
     fn an_answer_says_something_in_range() {
-        let ranked = |ranks: &[Option<u8>]| Answer { ranks: ranks.to_vec(), ..Answer::default() };
+        let ranked = |ranks: &[Option<u8>]| Answer {
+            ranks: ranks.to_vec(),
+            ..Answer::default()
+        };
         assert!(ranked(&[Some(1), None, Some(1)]).check(3).is_ok());
         assert!(ranked(&[None, None]).check(2).is_err());
         assert!(ranked(&[Some(3), None]).check(2).is_err());
         assert!(ranked(&[Some(1)]).check(2).is_err());
-        let none = Answer { none_acceptable: true, ..ranked(&[None, None]) };
+        let none = Answer {
+            none_acceptable: true,
+            ..ranked(&[None, None])
+        };
         assert!(none.check(2).is_ok());
-        let wrong = Answer { flag: Some("spam".to_owned()), confidence: Some(9), ..none };
+        let wrong = Answer {
+            flag: Some("spam".to_owned()),
+            confidence: Some(9),
+            ..none
+        };
         assert_eq!(wrong.check(2).unwrap_err().problems.len(), 2);
     }
 }

@@ -1,0 +1,437 @@
+//! Tables that follow from others: preferences, unpaired labels, distributions.
+//!
+//! They are made from the tables themselves, so that whoever has a release can make them again.
+
+use super::table::{Column, Kind, Table, Value};
+use crate::disclosure::SUPPRESSED;
+use crate::item::Message;
+use crate::preference::{Distribution, Unit, Voice, Whose, distributions as of_item};
+use crate::ranking::{Outcome, Ranking};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// What stands before an attribute's key in the names of columns.
+const ATTRIBUTE: &str = "attribute_";
+
+/// The column of an attribute.
+#[must_use]
+pub fn attribute_column(key: &str) -> String {
+    format!("{ATTRIBUTE}{key}")
+}
+
+/// What the derived tables are made from, read out of `items`, `responses`, `judgements` and
+/// `contributors`.
+pub struct Basis {
+    k: u64,
+    items: Vec<BasisItem>,
+    judgements: Vec<BasisJudgement>,
+    contributors: Vec<BasisContributor>,
+    /// Key and released values of each attribute.
+    attributes: Vec<(String, Vec<Arc<str>>)>,
+}
+
+struct BasisItem {
+    id: Arc<str>,
+    language: Value,
+    prompt: Arc<[Message]>,
+    /// Id and the text as an assistant's turn.
+    responses: Vec<(Arc<str>, Arc<[Message]>)>,
+}
+
+struct BasisJudgement {
+    id: Arc<str>,
+    item: usize,
+    contributor: usize,
+    ranking: Ranking<usize>,
+    none_acceptable: bool,
+}
+
+struct BasisContributor {
+    pseudonym: Arc<str>,
+    values: Vec<Value>,
+    groups: Vec<Option<usize>>,
+}
+
+/// The values of one row by column name.
+struct Row<'t> {
+    table: &'t Table,
+    values: &'t [Value],
+}
+
+impl<'t> Row<'t> {
+    fn get(&self, name: &str) -> Option<&'t Value> {
+        self.values.get(self.table.column(name)?)
+    }
+
+    fn text(&self, name: &str) -> Option<Arc<str>> {
+        self.get(name)?.as_text().cloned()
+    }
+}
+
+fn rows<'t>(tables: &'t [Table], name: &str) -> Option<impl Iterator<Item = Row<'t>> + use<'t>> {
+    let table = tables.iter().find(|table| table.name == name)?;
+    Some(table.rows.iter().map(move |values| Row { table, values }))
+}
+
+impl Basis {
+    /// Reads the four tables; `None` where one is missing, lacks a column, or points at nothing.
+    #[must_use]
+    pub fn read(tables: &[Table], k: u64) -> Option<Self> {
+        let mut items = Vec::new();
+        let mut place_of_item = HashMap::new();
+        for row in rows(tables, "items")? {
+            let id = row.text("item_id")?;
+            let Some(Value::Messages(prompt)) = row.get("prompt") else {
+                return None;
+            };
+            place_of_item.insert(Arc::clone(&id), items.len());
+            let language = row.get("language")?.clone();
+            items.push(BasisItem {
+                id,
+                language,
+                prompt: Arc::clone(prompt),
+                responses: Vec::new(),
+            });
+        }
+        for row in rows(tables, "responses")? {
+            let item = items.get_mut(*place_of_item.get(&row.text("item_id")?)?)?;
+            let content = row.text("text")?.to_string();
+            let turn = Message {
+                role: "assistant".to_owned(),
+                content,
+            };
+            item.responses
+                .push((row.text("response_id")?, Arc::from([turn])));
+        }
+        let (contributors, attributes) = read_contributors(tables)?;
+        let place_of_person: HashMap<Arc<str>, usize> = contributors
+            .iter()
+            .enumerate()
+            .map(|(place, person)| (Arc::clone(&person.pseudonym), place))
+            .collect();
+        let mut judgements = Vec::new();
+        for row in rows(tables, "judgements")? {
+            let item = *place_of_item.get(&row.text("item_id")?)?;
+            let responses = &items.get(item)?.responses;
+            let Some(Value::Tiers(tiers)) = row.get("ranking") else {
+                return None;
+            };
+            let place = |id: &Arc<str>| responses.iter().position(|(known, _)| known == id);
+            let tiers: Option<Vec<Vec<usize>>> = tiers
+                .iter()
+                .map(|tier| tier.iter().map(place).collect())
+                .collect();
+            judgements.push(BasisJudgement {
+                id: row.text("judgement_id")?,
+                item,
+                contributor: *place_of_person.get(&row.text("contributor")?)?,
+                ranking: Ranking::from_tiers(tiers?).ok()?,
+                none_acceptable: row.get("none_acceptable") == Some(&Value::Flag(true)),
+            });
+        }
+        Some(Self {
+            k,
+            items,
+            judgements,
+            contributors,
+            attributes,
+        })
+    }
+
+    fn attribute_columns(&self) -> impl Iterator<Item = Column> {
+        self.attributes.iter().map(|(key, _)| {
+            let meaning = "Declared attribute of the contributor, as in `contributors`.";
+            Column::new(attribute_column(key), Kind::Text, meaning)
+        })
+    }
+}
+
+/// The contributors, and each attribute's key with its released values in ascending order.
+type People = (Vec<BasisContributor>, Vec<(String, Vec<Arc<str>>)>);
+
+fn read_contributors(tables: &[Table]) -> Option<People> {
+    let table = tables.iter().find(|table| table.name == "contributors")?;
+    let places: Vec<(String, usize)> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(place, c)| Some((c.name.strip_prefix(ATTRIBUTE)?.to_owned(), place)))
+        .collect();
+    let released = |place: usize| -> Vec<Arc<str>> {
+        let values = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(place)?.as_text());
+        let values: BTreeSet<_> = values
+            .filter(|value| value.as_ref() != SUPPRESSED)
+            .collect();
+        values.into_iter().cloned().collect()
+    };
+    let attributes: Vec<(String, Vec<Arc<str>>)> = places
+        .iter()
+        .map(|(key, place)| (key.clone(), released(*place)))
+        .collect();
+    let mut contributors = Vec::new();
+    for row in rows(tables, "contributors")? {
+        let values: Vec<Value> = places
+            .iter()
+            .filter_map(|(_, place)| row.values.get(*place).cloned())
+            .collect();
+        let group = |(value, (_, known)): (&Value, &(String, Vec<Arc<str>>))| {
+            known.binary_search(value.as_text()?).ok()
+        };
+        contributors.push(BasisContributor {
+            pseudonym: row.text("contributor")?,
+            groups: values.iter().zip(&attributes).map(group).collect(),
+            values,
+        });
+    }
+    Some((contributors, attributes))
+}
+
+/// One row per ordered pair of each judgement: explicit-prompt preference data.
+#[must_use]
+pub fn preferences(basis: &Basis) -> Table {
+    let mut out = Vec::new();
+    for judgement in &basis.judgements {
+        let (Some(item), Some(person)) = (
+            basis.items.get(judgement.item),
+            basis.contributors.get(judgement.contributor),
+        ) else {
+            continue;
+        };
+        for (a, (_, first)) in item.responses.iter().enumerate() {
+            for (b, (_, second)) in item.responses.iter().enumerate().skip(a + 1) {
+                let (chosen, rejected, over, under) = match judgement.ranking.outcome(a, b) {
+                    Some(Outcome::First) => (first, second, a, b),
+                    Some(Outcome::Second) => (second, first, b, a),
+                    Some(Outcome::Tie) | None => continue,
+                };
+                let tier = |place| judgement.ranking.position(place).unwrap_or_default();
+                let margin = i64::try_from(tier(under) - tier(over)).unwrap_or(i64::MAX);
+                let mut row = vec![
+                    Value::Messages(Arc::clone(&item.prompt)),
+                    Value::Messages(Arc::clone(chosen)),
+                    Value::Messages(Arc::clone(rejected)),
+                    margin.into(),
+                    Value::Text(Arc::clone(&person.pseudonym)),
+                    Value::Text(Arc::clone(&item.id)),
+                    Value::Text(Arc::clone(&judgement.id)),
+                    item.language.clone(),
+                ];
+                row.extend(person.values.iter().cloned());
+                out.push(row);
+            }
+        }
+    }
+    let mut columns = vec![
+        Column::new("prompt", Kind::Messages, "The turns of the prompt."),
+        Column::new(
+            "chosen",
+            Kind::Messages,
+            "The preferred response, as an assistant's turn.",
+        ),
+        Column::new(
+            "rejected",
+            Kind::Messages,
+            "The other response, as an assistant's turn.",
+        ),
+        Column::new(
+            "margin",
+            Kind::Integer,
+            "Tiers between the two in the ranking.",
+        ),
+        Column::new(
+            "contributor",
+            Kind::Text,
+            "Pseudonym, keyed to this release.",
+        ),
+        Column::new("item_id", Kind::Text, "The item."),
+        Column::new("judgement_id", Kind::Text, "The judgement."),
+        Column::new(
+            "language",
+            Kind::Text,
+            "BCP 47 tag of the content's language.",
+        ),
+    ];
+    columns.extend(basis.attribute_columns());
+    Table {
+        name: "preferences",
+        row: "one ordered pair of a judgement; ties are left out",
+        columns,
+        rows: out,
+    }
+}
+
+/// One row per response that stands in the best tier (true), or in a worse one (false).
+#[must_use]
+pub fn unpaired(basis: &Basis) -> Table {
+    let mut out = Vec::new();
+    for judgement in &basis.judgements {
+        let (Some(item), Some(person)) = (
+            basis.items.get(judgement.item),
+            basis.contributors.get(judgement.contributor),
+        ) else {
+            continue;
+        };
+        for (place, (_, text)) in item.responses.iter().enumerate() {
+            let Some(tier) = judgement.ranking.position(place) else {
+                continue;
+            };
+            out.push(vec![
+                Value::Messages(Arc::clone(&item.prompt)),
+                Value::Messages(Arc::clone(text)),
+                Value::Flag(tier == 0 && !judgement.none_acceptable),
+                Value::Text(Arc::clone(&person.pseudonym)),
+                Value::Text(Arc::clone(&item.id)),
+                Value::Text(Arc::clone(&judgement.id)),
+            ]);
+        }
+    }
+    let columns = vec![
+        Column::new("prompt", Kind::Messages, "The turns of the prompt."),
+        Column::new(
+            "completion",
+            Kind::Messages,
+            "The response, as an assistant's turn.",
+        ),
+        Column::new(
+            "label",
+            Kind::Flag,
+            "Whether it stands in the best tier and is acceptable.",
+        ),
+        Column::new(
+            "contributor",
+            Kind::Text,
+            "Pseudonym, keyed to this release.",
+        ),
+        Column::new("item_id", Kind::Text, "The item."),
+        Column::new("judgement_id", Kind::Text, "The judgement."),
+    ];
+    Table {
+        name: "unpaired",
+        row: "one ranked response of a judgement",
+        columns,
+        rows: out,
+    }
+}
+
+/// One row per item, unit and group.
+#[must_use]
+pub fn distributions(basis: &Basis) -> Table {
+    let groups: Vec<usize> = basis
+        .attributes
+        .iter()
+        .map(|(_, values)| values.len())
+        .collect();
+    let mut by_item: Vec<Vec<Voice<'_, usize>>> = basis.items.iter().map(|_| Vec::new()).collect();
+    for judgement in &basis.judgements {
+        let person = basis.contributors.get(judgement.contributor);
+        if let (Some(voices), Some(person)) = (by_item.get_mut(judgement.item), person) {
+            voices.push(Voice {
+                ranking: &judgement.ranking,
+                none_acceptable: judgement.none_acceptable,
+                groups: &person.groups,
+            });
+        }
+    }
+    let mut out = Vec::new();
+    for (item, voices) in basis.items.iter().zip(&by_item) {
+        if voices.is_empty() {
+            continue;
+        }
+        let places: Vec<usize> = (0..item.responses.len()).collect();
+        let found = of_item(&places, voices, &groups, basis.k);
+        out.extend(found.iter().map(|cell| distribution_row(basis, item, cell)));
+    }
+    let text = |name: &str, meaning: &str| Column::new(name, Kind::Text, meaning);
+    let number = |name: &str, meaning: &str| Column::new(name, Kind::Number, meaning);
+    let columns = vec![
+        text("item_id", "The item."),
+        text(
+            "unit",
+            "`pair`, `first_choice` (in the best tier), or `none_acceptable`.",
+        ),
+        text(
+            "response_a",
+            "The first response of a pair, or the response.",
+        ),
+        text("response_b", "The second response of a pair."),
+        text(
+            "attribute",
+            "The attribute of the group; null for everybody.",
+        ),
+        text("value", "The group's value of it."),
+        Column::new(
+            "n_people",
+            Kind::Integer,
+            "People counted; null where suppressed.",
+        ),
+        number("p_a", "Share that prefers a, or says yes."),
+        number("ci_low_a", "Lower end of its 95% Wilson interval."),
+        number("ci_high_a", "Upper end."),
+        number("p_tie", "Share that ties them."),
+        number("ci_low_tie", "Lower end of its 95% Wilson interval."),
+        number("ci_high_tie", "Upper end."),
+        number("p_b", "Share that prefers b, or says no."),
+        number("ci_low_b", "Lower end of its 95% Wilson interval."),
+        number("ci_high_b", "Upper end."),
+        Column::new(
+            "suppressed",
+            Kind::Flag,
+            "Whether the group is too small to be published.",
+        ),
+        text("reason", "Why values are null."),
+    ];
+    Table {
+        name: "distributions",
+        row: "one unit of an item in one group",
+        columns,
+        rows: out,
+    }
+}
+
+fn distribution_row(basis: &Basis, item: &BasisItem, cell: &Distribution<usize>) -> Vec<Value> {
+    let id = |place: usize| item.responses.get(place).map(|(id, _)| id.as_ref());
+    let (unit, a, b) = match cell.unit {
+        Unit::Pair(a, b) => ("pair", id(a), id(b)),
+        Unit::First(a) => ("first_choice", id(a), None),
+        Unit::NoneAcceptable => ("none_acceptable", None, None),
+    };
+    let (attribute, value) = match cell.whose {
+        Whose::All => (None, None),
+        Whose::Group { attribute, group } => {
+            let named = basis.attributes.get(attribute);
+            let value = named.and_then(|(_, values)| values.get(group));
+            (named.map(|(key, _)| key.as_str()), value.map(AsRef::as_ref))
+        }
+    };
+    let people = cell
+        .counts
+        .map(|counts| i64::try_from(counts.people()).unwrap_or(i64::MAX));
+    let shares = cell.counts.and_then(|counts| counts.shares());
+    let mut row = vec![
+        Value::Text(Arc::clone(&item.id)),
+        unit.into(),
+        Value::text(a),
+        Value::text(b),
+        Value::text(attribute),
+        Value::text(value),
+        people.into(),
+    ];
+    for place in 0..3 {
+        let share = shares.and_then(|shares| shares.get(place).copied());
+        row.extend([
+            Value::from(share.map(|s| s.share)),
+            share.map(|s| s.low).into(),
+            share.map(|s| s.high).into(),
+        ]);
+    }
+    let reason = match (cell.counts, people) {
+        (None, _) => Some(SUPPRESSED),
+        (Some(_), Some(0)) => Some("nobody"),
+        _ => None,
+    };
+    row.extend([cell.counts.is_none().into(), Value::text(reason)]);
+    row
+}

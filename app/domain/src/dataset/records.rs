@@ -1,0 +1,135 @@
+//! What a release is made from.
+
+use crate::item::Message;
+use crate::money::{Currency, Micros};
+use crate::pay::PayPolicy;
+use crate::ranking::Ranking;
+use crate::time::Timestamp;
+use std::sync::Arc;
+
+/// Everything that a release says. Rows nobody consented to publish are not in it.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Records {
+    pub header: Header,
+    pub items: Vec<Item>,
+    pub judgements: Vec<Judgement>,
+    /// Everybody who made one of `judgements`, by pseudonym.
+    pub contributors: Vec<Contributor>,
+    pub consents: Vec<Consent>,
+    pub pay: Vec<Pay>,
+}
+
+/// What stands over a release.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Header {
+    pub project: String,
+    pub title: String,
+    pub summary: String,
+    pub community: String,
+    pub community_name: String,
+    pub charter: String,
+    pub licence: String,
+    pub version: i64,
+    /// The state of the data that it shows: never the clock.
+    pub as_of: Timestamp,
+    pub software_version: String,
+    /// Whether the judgements come from a simulation.
+    pub simulated: bool,
+    /// Version, text and day of the guidelines.
+    pub guidelines: Vec<(i64, String, Timestamp)>,
+    pub policy: PayPolicy,
+    /// The least number of people in a published group.
+    pub k: u64,
+    /// Keys of the declared attributes with their questions, in order.
+    pub attributes: Vec<(String, String)>,
+    /// Where withdrawals from this release are told.
+    pub retractions: String,
+}
+
+/// An item with its responses.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Item {
+    pub id: String,
+    pub language: String,
+    pub prompt: Arc<[Message]>,
+    pub source: String,
+    pub licence: String,
+    /// Id, text and model of each.
+    pub responses: Vec<Response>,
+}
+
+/// A response.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Response {
+    pub id: Arc<str>,
+    pub text: Arc<str>,
+    pub model: String,
+    /// JSON of whatever stood beside it.
+    pub generation: String,
+}
+
+/// A judgement. Responses are meant by their place in the item.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Judgement {
+    pub id: String,
+    /// The place of the item in [`Records::items`].
+    pub item: usize,
+    /// The place of the person in [`Records::contributors`].
+    pub contributor: usize,
+    pub ranking: Ranking<usize>,
+    pub none_acceptable: bool,
+    pub confidence: Option<i64>,
+    /// Empty where there is none.
+    pub rationale: String,
+    pub flag: Option<String>,
+    pub order_shown: Vec<usize>,
+    pub guideline_version: i64,
+    pub consent_id: String,
+    pub locale: String,
+    pub active_ms: i64,
+    pub started_at: Timestamp,
+}
+
+/// A contributor under a pseudonym.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Contributor {
+    pub pseudonym: Arc<str>,
+    /// One per attribute; `None` where it was declined or not linked.
+    pub attributes: Vec<Option<Arc<str>>>,
+    /// Whether linking was consented to.
+    pub linked: bool,
+}
+
+/// A consent record without a name.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Consent {
+    pub id: String,
+    pub pseudonym: Arc<str>,
+    pub version: i64,
+    pub sha256: String,
+    pub language: String,
+    pub granted: Vec<&'static str>,
+    pub refused: Vec<&'static str>,
+    pub given_at: Timestamp,
+    pub method: String,
+    pub controller: String,
+    pub jurisdiction: String,
+}
+
+/// What a contributor was paid in the project.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Pay {
+    pub pseudonym: Arc<str>,
+    pub currency: Currency,
+    pub active_ms: i64,
+    pub paid: Micros,
+    pub topped_up: Micros,
+}

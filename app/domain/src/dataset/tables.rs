@@ -1,0 +1,403 @@
+//! The tables of a release, made from its records.
+
+use super::derive::{self, Basis};
+use super::records::{Item, Records};
+use super::table::{Column, Kind, Table, Value};
+use crate::disclosure::{SUPPRESSED, rare_values};
+use crate::pay::{PayKind, effective_hourly_wage};
+use crate::time::Span;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Every table that is not empty.
+#[must_use]
+pub fn tables(records: &Records) -> Vec<Table> {
+    let basis_tables = [
+        items(records),
+        responses(records),
+        judgements(records),
+        contributors(records),
+    ];
+    let basis = Basis::read(&basis_tables, records.header.k);
+    let derived = basis.map(|basis| {
+        [
+            derive::preferences(&basis),
+            derive::unpaired(&basis),
+            derive::distributions(&basis),
+        ]
+    });
+    let rest = [consents(records), pay(records)];
+    let all = basis_tables
+        .into_iter()
+        .chain(derived.into_iter().flatten())
+        .chain(rest);
+    all.filter(|table| !table.rows.is_empty()).collect()
+}
+
+fn column(name: &str, kind: Kind, meaning: &str) -> Column {
+    Column::new(name, kind, meaning)
+}
+
+fn items(records: &Records) -> Table {
+    let row = |item: &Item| {
+        vec![
+            item.id.as_str().into(),
+            item.language.as_str().into(),
+            Value::Messages(Arc::clone(&item.prompt)),
+            item.source.as_str().into(),
+            item.licence.as_str().into(),
+        ]
+    };
+    Table {
+        name: "items",
+        row: "one item: a prompt with two or more responses",
+        columns: vec![
+            column("item_id", Kind::Text, "The item."),
+            column(
+                "language",
+                Kind::Text,
+                "BCP 47 tag of the content's language.",
+            ),
+            column("prompt", Kind::Messages, "The turns of the prompt."),
+            column("source", Kind::Text, "Where the item comes from."),
+            column("licence", Kind::Text, "The terms of the item's text."),
+        ],
+        rows: records.items.iter().map(row).collect(),
+    }
+}
+
+fn responses(records: &Records) -> Table {
+    let of_item = |item: &Item| -> Vec<Vec<Value>> {
+        let rows = item.responses.iter().map(|response| {
+            vec![
+                Value::Text(Arc::clone(&response.id)),
+                item.id.as_str().into(),
+                Value::Text(Arc::clone(&response.text)),
+                response.model.as_str().into(),
+                response.generation.as_str().into(),
+                item.language.as_str().into(),
+            ]
+        });
+        rows.collect()
+    };
+    Table {
+        name: "responses",
+        row: "one response of an item",
+        columns: vec![
+            column("response_id", Kind::Text, "The response."),
+            column("item_id", Kind::Text, "The item that it answers."),
+            column("text", Kind::Text, "The answer itself."),
+            column(
+                "model",
+                Kind::Text,
+                "The model that wrote it; contributors did not see this.",
+            ),
+            column(
+                "generation",
+                Kind::Text,
+                "JSON of whatever the import said of its making.",
+            ),
+            column("language", Kind::Text, "BCP 47 tag of the item's language."),
+        ],
+        rows: records.items.iter().flat_map(of_item).collect(),
+    }
+}
+
+fn judgements(records: &Records) -> Table {
+    let rows = records.judgements.iter().filter_map(|judgement| {
+        let item = records.items.get(judgement.item)?;
+        let person = records.contributors.get(judgement.contributor)?;
+        let id = |place: &usize| {
+            item.responses
+                .get(*place)
+                .map(|response| Arc::clone(&response.id))
+        };
+        let tiers: Vec<Vec<Arc<str>>> = judgement
+            .ranking
+            .tiers()
+            .iter()
+            .map(|tier| tier.iter().filter_map(id).collect())
+            .collect();
+        let ranked: HashSet<usize> = judgement
+            .ranking
+            .tiers()
+            .iter()
+            .flatten()
+            .copied()
+            .collect();
+        let unranked: Vec<Arc<str>> = (0..item.responses.len())
+            .filter(|place| !ranked.contains(place))
+            .filter_map(|p| id(&p))
+            .collect();
+        let shown: Vec<Arc<str>> = judgement.order_shown.iter().filter_map(id).collect();
+        let rationale = (!judgement.rationale.is_empty()).then_some(judgement.rationale.as_str());
+        Some(vec![
+            judgement.id.as_str().into(),
+            item.id.as_str().into(),
+            Value::Text(Arc::clone(&person.pseudonym)),
+            "ranking".into(),
+            Value::Tiers(tiers.into()),
+            Value::Texts(unranked.into()),
+            judgement.none_acceptable.into(),
+            judgement.confidence.into(),
+            Value::text(rationale),
+            Value::text(judgement.flag.as_deref()),
+            Value::Texts(shown.into()),
+            judgement.guideline_version.into(),
+            judgement.consent_id.as_str().into(),
+            judgement.locale.as_str().into(),
+            judgement.active_ms.into(),
+            judgement.started_at.day().as_str().into(),
+            records.header.simulated.into(),
+        ])
+    });
+    Table {
+        name: "judgements",
+        row: "one judgement: what a contributor answered on an item",
+        columns: vec![
+            column("judgement_id", Kind::Text, "The judgement."),
+            column("item_id", Kind::Text, "The item that was judged."),
+            column(
+                "contributor",
+                Kind::Text,
+                "Pseudonym, keyed to this release.",
+            ),
+            column("task_kind", Kind::Text, "How it was asked."),
+            column(
+                "ranking",
+                Kind::Tiers,
+                "Response ids in tiers, best first; a tier's are tied.",
+            ),
+            column(
+                "unranked",
+                Kind::Texts,
+                "Responses left out of the ranking, which says nothing of them.",
+            ),
+            column(
+                "none_acceptable",
+                Kind::Flag,
+                "Whether no response is acceptable.",
+            ),
+            column(
+                "confidence",
+                Kind::Integer,
+                "1 (a guess) to 4 (certain); null where not said.",
+            ),
+            column(
+                "rationale",
+                Kind::Text,
+                "Why, in the contributor's words; null where none.",
+            ),
+            column(
+                "flag",
+                Kind::Text,
+                "What the contributor reported about the item.",
+            ),
+            column(
+                "order_shown",
+                Kind::Texts,
+                "Response ids in the random order shown.",
+            ),
+            column(
+                "guideline_version",
+                Kind::Integer,
+                "The version of the guidelines in force.",
+            ),
+            column(
+                "consent_id",
+                Kind::Text,
+                "The consent record in force when it was made.",
+            ),
+            column("locale", Kind::Text, "The interface's language."),
+            column(
+                "active_ms",
+                Kind::Integer,
+                "Active time in milliseconds, as measured and paid.",
+            ),
+            column("started_at", Kind::Text, "The UTC day."),
+            column(
+                "simulated",
+                Kind::Flag,
+                "Whether it comes from a simulation instead of a person.",
+            ),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn contributors(records: &Records) -> Table {
+    let attributes = &records.header.attributes;
+    let rare: Vec<Vec<&str>> = (0..attributes.len())
+        .map(|index| {
+            let people = records.contributors.iter();
+            let values = people.filter_map(|p| p.attributes.get(index)?.as_deref());
+            rare_values(values, records.header.k)
+        })
+        .collect();
+    let mut judgements = vec![0_i64; records.contributors.len()];
+    for judgement in &records.judgements {
+        if let Some(count) = judgements.get_mut(judgement.contributor) {
+            *count += 1;
+        }
+    }
+    let rows = records
+        .contributors
+        .iter()
+        .zip(judgements)
+        .map(|(person, count)| {
+            let mut row = vec![
+                Value::Text(Arc::clone(&person.pseudonym)),
+                count.into(),
+                person.linked.into(),
+            ];
+            row.extend(
+                person
+                    .attributes
+                    .iter()
+                    .zip(&rare)
+                    .map(|(value, rare)| match value {
+                        Some(value) if rare.contains(&value.as_ref()) => SUPPRESSED.into(),
+                        Some(value) => Value::Text(Arc::clone(value)),
+                        None => Value::Null,
+                    }),
+            );
+            row
+        });
+    let mut columns = vec![
+        column(
+            "contributor",
+            Kind::Text,
+            "Pseudonym, keyed to this release.",
+        ),
+        column(
+            "n_judgements",
+            Kind::Integer,
+            "Judgements of theirs in this release.",
+        ),
+        column(
+            "link_demographics",
+            Kind::Flag,
+            "Whether they consented to link declared attributes.",
+        ),
+    ];
+    columns.extend(attributes.iter().map(|(key, question)| {
+        let meaning = format!(
+            "Declared attribute: {question} Null: declined or not linked; suppressed: too few people."
+        );
+        Column::new(derive::attribute_column(key), Kind::Text, meaning)
+    }));
+    Table {
+        name: "contributors",
+        row: "one contributor, under a pseudonym",
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+fn consents(records: &Records) -> Table {
+    let texts = |names: &[&str]| Value::Texts(names.iter().map(|name| Arc::from(*name)).collect());
+    let rows = records.consents.iter().map(|consent| {
+        vec![
+            consent.id.as_str().into(),
+            Value::Text(Arc::clone(&consent.pseudonym)),
+            consent.version.into(),
+            consent.sha256.as_str().into(),
+            consent.language.as_str().into(),
+            texts(&consent.granted),
+            texts(&consent.refused),
+            consent.given_at.day().as_str().into(),
+            consent.method.as_str().into(),
+            consent.controller.as_str().into(),
+            consent.jurisdiction.as_str().into(),
+        ]
+    });
+    Table {
+        name: "consents",
+        row: "one consent record that stands behind judgements of this release",
+        columns: vec![
+            column("consent_id", Kind::Text, "The record."),
+            column(
+                "contributor",
+                Kind::Text,
+                "Pseudonym, keyed to this release.",
+            ),
+            column(
+                "document_version",
+                Kind::Integer,
+                "The version of the consent document.",
+            ),
+            column(
+                "document_sha256",
+                Kind::Text,
+                "SHA-256 of the text that was shown.",
+            ),
+            column(
+                "language",
+                Kind::Text,
+                "The language in which it was shown.",
+            ),
+            column("granted", Kind::Texts, "Purposes granted."),
+            column("refused", Kind::Texts, "Purposes refused."),
+            column("given_at", Kind::Text, "The UTC day."),
+            column("method", Kind::Text, "How it was given."),
+            column("controller", Kind::Text, "Who answers for the data."),
+            column("jurisdiction", Kind::Text, "Under which law."),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn pay(records: &Records) -> Table {
+    let policy = &records.header.policy;
+    let rows = records.pay.iter().map(|pay| {
+        let wage = effective_hourly_wage(pay.paid, Span::millis(pay.active_ms));
+        let floor = (policy.kind != PayKind::Volunteer).then_some(policy.floor.0);
+        vec![
+            Value::Text(Arc::clone(&pay.pseudonym)),
+            pay.currency.as_str().into(),
+            pay.active_ms.into(),
+            pay.paid.0.into(),
+            pay.topped_up.0.into(),
+            wage.map(|wage| wage.0).into(),
+            floor.into(),
+        ]
+    });
+    Table {
+        name: "pay",
+        row: "one contributor's pay in the project",
+        columns: vec![
+            column(
+                "contributor",
+                Kind::Text,
+                "Pseudonym, keyed to this release.",
+            ),
+            column("currency", Kind::Text, "ISO 4217 code."),
+            column(
+                "active_ms",
+                Kind::Integer,
+                "Paid active time in milliseconds.",
+            ),
+            column(
+                "paid_micros",
+                Kind::Integer,
+                "Everything paid, in millionths of the currency.",
+            ),
+            column(
+                "topped_up_micros",
+                Kind::Integer,
+                "The part of it that topped up to the floor.",
+            ),
+            column(
+                "hourly_wage_micros",
+                Kind::Integer,
+                "The effective hourly wage.",
+            ),
+            column(
+                "floor_micros",
+                Kind::Integer,
+                "The floor per hour; null for volunteers.",
+            ),
+        ],
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Intervals of shares.
+
+/// The 97.5% quantile of the normal distribution: two-sided 95%.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// The Wilson score interval of `count` of `n` at 95% (Wilson 1927); `None` where `n` is 0.
+#[must_use]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of people are far below 2^52"
+)]
+pub fn wilson(count: u64, n: u64) -> Option<(f64, f64)> {
+    if n == 0 {
+        return None;
+    }
+    let (count, n) = (count as f64, n as f64);
+    let share = count / n;
+    let denominator = 1.0 + Z * Z / n;
+    let centre = (share + Z * Z / (2.0 * n)) / denominator;
+    let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt() / denominator;
+    // At the ends the formula is exact: rounding must not leave 1e-17 there.
+    let low = if count == 0.0 {
+        0.0
+    } else {
+        (centre - half).max(0.0)
+    };
+    let high = if count == n {
+        1.0
+    } else {
+        (centre + half).min(1.0)
+    };
+    Some((low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values of statsmodels' `proportion_confint(count, n, method="wilson")`.
+    #[test]
+    fn as_the_reference() {
+        let cases = [
+            (0, 10, 0.0, 0.277_532_798_626_611_9),
+            (3, 10, 0.107_791_267_406_300_99, 0.603_218_525_388_553_1),
+            (50, 100, 0.403_831_530_366_355_47, 0.596_168_469_633_644_5),
+        ];
+        for (count, n, low, high) in cases {
+            let (found_low, found_high) = wilson(count, n).unwrap();
+            assert!((found_low - low).abs() < 1e-6, "{found_low} {low}");
+            assert!((found_high - high).abs() < 1e-6, "{found_high} {high}");
+        }
+        assert_eq!(wilson(0, 0), None);
+        assert_eq!(wilson(7, 7).unwrap().1, 1.0);
+    }
+}
