@@ -1,0 +1,159 @@
+//! What a contributor does: consent, profile, judgements.
+
+use crate::forms::{Done, Fields, Flash};
+use crate::pages::profile::DECLINED;
+use crate::visit::Visit;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::consent::{Purpose, Purposes};
+use domain::money::Micros;
+use domain::refusal::Refusal;
+use domain::slug::Slug;
+use service::profile::Answer;
+use service::work::{Receipt, Submission};
+use service::{Error, consent, profile, work};
+
+fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
+    fields.get(name).parse().map_err(|_| Error::NotFound)
+}
+
+/// The answers of a profile form: one's own words come before an offered choice.
+fn answers(fields: &Fields) -> Vec<(String, Option<Answer>)> {
+    let keys = fields.0.iter().filter_map(|(name, _)| name.strip_prefix("answer-"));
+    keys.map(|key| {
+        let own = fields.get(&format!("own-{key}")).trim().to_owned();
+        let answer = match fields.get(&format!("answer-{key}")) {
+            DECLINED => Some(Answer::Declined),
+            _ if !own.is_empty() => Some(Answer::Said(own)),
+            "" => None,
+            value => Some(Answer::Said(value.to_owned())),
+        };
+        (key.to_owned(), answer)
+    })
+    .collect()
+}
+
+/// `POST /act/start`: consent and profile in one form.
+pub async fn start(visit: Visit, fields: Fields) -> Response {
+    let done = begin(&visit, &fields).await;
+    visit.conclude(&fields, done).await
+}
+
+async fn begin(visit: &Visit, fields: &Fields) -> Done {
+    let community = slug(fields, "community")?;
+    let version = fields.parse("version", "consent-version")?;
+    let granted: Purposes = Purpose::ALL
+        .into_iter()
+        .filter(|purpose| fields.ticked(&format!("purpose-{}", purpose.name())))
+        .collect();
+    consent::give(visit.service(), &visit.deed, &community, version, granted.clone()).await?;
+    profile::answer(visit.service(), &visit.deed, &community, answers(fields)).await?;
+    if !granted.contains(&Purpose::Annotate) {
+        return Ok((format!("/c/{community}"), Flash::done("start-no-work")));
+    }
+    let to = match fields.get("project").parse::<Slug>() {
+        Ok(project) => format!("/p/{project}/work"),
+        Err(_) => format!("/c/{community}"),
+    };
+    Ok((to, Flash::default()))
+}
+
+/// `POST /act/withdraw_consent`: everything at once, as easily as it was given.
+pub async fn withdraw_consent(visit: Visit, fields: Fields) -> Response {
+    let done = withdraw(&visit, &fields).await;
+    visit.conclude(&fields, done).await
+}
+
+async fn withdraw(visit: &Visit, fields: &Fields) -> Done {
+    let community = slug(fields, "community")?;
+    let asked = consent::ask(visit.service(), &visit.deed, &community).await?;
+    let none = Purposes::new();
+    consent::give(visit.service(), &visit.deed, &community, asked.version, none).await?;
+    Ok(("/me/consents".to_owned(), Flash::done("consents-withdrawn")))
+}
+
+/// `POST /act/answer_profile`
+pub async fn answer_profile(visit: Visit, fields: Fields) -> Response {
+    let done = match slug(&fields, "community") {
+        Ok(community) => profile::answer(visit.service(), &visit.deed, &community, answers(&fields))
+            .await
+            .map(|()| (format!("/c/{community}/profile"), Flash::done("profile-saved"))),
+        Err(error) => Err(error),
+    };
+    visit.conclude(&fields, done).await
+}
+
+/// `POST /act/submit_judgement`
+pub async fn submit_judgement(visit: Visit, fields: Fields) -> Response {
+    let done = submit(&visit, &fields).await;
+    visit.conclude(&fields, done).await
+}
+
+async fn submit(visit: &Visit, fields: &Fields) -> Done {
+    let project = slug(fields, "project")?;
+    let submission = Submission {
+        assignment: fields.parse("assignment", "form-broken")?,
+        key: fields.parse("key", "form-broken")?,
+        ranks: ranks(fields)?,
+        none_acceptable: fields.ticked("none_acceptable"),
+        confidence: fields.optional("confidence", "confidence-range")?,
+        rationale: fields.get("rationale").to_owned(),
+        flag: Some(fields.get("flag").to_owned()),
+        active_hint_ms: hint(fields),
+    };
+    let receipt = work::submit(visit.service(), &visit.deed, submission).await?;
+    Ok((format!("/p/{project}/work"), thanks(visit, "work-thanks", &receipt)))
+}
+
+/// `rank[0]`, `rank[1]`, ... in the order shown.
+fn ranks(fields: &Fields) -> Result<Vec<Option<u8>>, Refusal> {
+    let names = (0..).map(|index| format!("rank[{index}]"));
+    names
+        .take_while(|name| fields.0.iter().any(|(key, _)| key == name))
+        .map(|name| {
+            fields.optional(&name, "rank-range").map_err(|_| Refusal::field("rank", "rank-range"))
+        })
+        .collect()
+}
+
+/// What the browser says of active time; a broken hint is no hint.
+fn hint(fields: &Fields) -> Option<i64> {
+    fields.get("active_hint_ms").parse().ok()
+}
+
+fn thanks(visit: &Visit, key: &str, receipt: &Receipt) -> Flash {
+    if receipt.earned == Micros(0) {
+        Flash::done(&format!("{key}-unpaid"))
+    } else {
+        Flash::done(key).with("earned", visit.text.money(receipt.earned, receipt.currency))
+    }
+}
+
+/// `POST /act/skip_assignment`
+pub async fn skip_assignment(visit: Visit, fields: Fields) -> Response {
+    let done = skip(&visit, &fields).await;
+    visit.conclude(&fields, done).await
+}
+
+async fn skip(visit: &Visit, fields: &Fields) -> Done {
+    let project = slug(fields, "project")?;
+    let assignment = fields.parse("assignment", "form-broken")?;
+    let key = fields.parse("key", "form-broken")?;
+    let reason = fields.get("reason");
+    let receipt =
+        work::skip(visit.service(), &visit.deed, assignment, key, reason, hint(fields)).await?;
+    Ok((format!("/p/{project}/work"), thanks(visit, "work-skipped", &receipt)))
+}
+
+/// `POST /act/pulse`: sent by the page while somebody works on it; there is nothing to show.
+pub async fn pulse(visit: Visit, fields: Fields) -> Response {
+    let Ok(assignment) = fields.get("assignment").parse() else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let active = fields.get("active_ms").parse().ok();
+    match work::pulse(visit.service(), &visit.deed, assignment, active).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(Error::Fault(_) | Error::Busy) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}

@@ -1,0 +1,8 @@
+//! The acts behind the forms: decode, call one use case, redirect.
+//!
+//! To add one: a handler in the file of its concept, its route in `routes`.
+
+pub mod account;
+pub mod community;
+pub mod contributor;
+pub mod project;

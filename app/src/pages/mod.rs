@@ -1,0 +1,26 @@
+//! One file per page: load through a use case, render.
+//!
+//! To add one: a file here with a `get` handler, its route in `routes`, its words in every locale.
+
+pub mod community;
+pub mod community_new;
+pub mod distribution;
+pub mod distributions;
+pub mod home;
+pub mod invitations;
+pub mod items;
+pub mod join;
+pub mod me;
+pub mod me_consents;
+pub mod me_earnings;
+pub mod me_sessions;
+pub mod me_settings;
+pub mod profile;
+pub mod project;
+pub mod project_new;
+pub mod questions;
+pub mod releases;
+pub mod setup;
+pub mod sign_in;
+pub mod start;
+pub mod work;

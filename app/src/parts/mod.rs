@@ -1,0 +1,7 @@
+//! Pieces that several pages are made of.
+
+pub mod bars;
+pub mod content;
+pub mod form;
+pub mod notice;
+pub mod project_card;

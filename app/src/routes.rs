@@ -1,0 +1,96 @@
+//! Every address of the site: pages to read, acts to post.
+
+use crate::backend::Backend;
+use crate::visit::Visit;
+use crate::{acts, pages};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::response::Response;
+use axum::routing::{get, post};
+use service::Error;
+
+/// The largest import, in bytes.
+const LARGEST_IMPORT: usize = 50 << 20;
+
+/// The routes of pages and acts. The caller adds the session layer and the guards.
+pub fn routes(backend: &Backend) -> Router<Backend> {
+    let demo = if backend.demo.is_empty() {
+        Router::new()
+    } else {
+        Router::new().route("/act/demo_sign_in", post(acts::account::demo_sign_in))
+    };
+    read().merge(own()).merge(work()).merge(organize()).merge(demo)
+}
+
+/// What anybody may read, and coming in.
+fn read() -> Router<Backend> {
+    Router::new()
+        .route("/", get(pages::home::get))
+        .route("/join/{token}", get(pages::join::get))
+        .route("/setup/{token}", get(pages::setup::get))
+        .route("/signin", get(pages::sign_in::get))
+        .route("/c/{slug}", get(pages::community::get))
+        .route("/p/{slug}", get(pages::project::get))
+        .route("/act/sign_up", post(acts::account::sign_up))
+        .route("/act/accept", post(acts::account::accept))
+        .route("/act/claim", post(acts::account::claim))
+        .route("/act/sign_in", post(acts::account::sign_in))
+        .route("/act/sign_out", post(acts::account::sign_out))
+        .route("/act/set_locale", post(acts::account::set_locale))
+}
+
+/// One's own account.
+fn own() -> Router<Backend> {
+    Router::new()
+        .route("/me", get(pages::me::get))
+        .route("/me/earnings", get(pages::me_earnings::get))
+        .route("/me/consents", get(pages::me_consents::get))
+        .route("/me/sessions", get(pages::me_sessions::get))
+        .route("/me/settings", get(pages::me_settings::get))
+        .route("/act/change_password", post(acts::account::change_password))
+        .route("/act/revoke_session", post(acts::account::revoke_session))
+}
+
+/// A contributor's work.
+fn work() -> Router<Backend> {
+    Router::new()
+        .route("/c/{slug}/start", get(pages::start::get))
+        .route("/c/{slug}/profile", get(pages::profile::get))
+        .route("/p/{slug}/work", get(pages::work::get))
+        .route("/act/start", post(acts::contributor::start))
+        .route("/act/withdraw_consent", post(acts::contributor::withdraw_consent))
+        .route("/act/answer_profile", post(acts::contributor::answer_profile))
+        .route("/act/submit_judgement", post(acts::contributor::submit_judgement))
+        .route("/act/skip_assignment", post(acts::contributor::skip_assignment))
+        .route("/act/pulse", post(acts::contributor::pulse))
+}
+
+/// What stewards, organizers and curators do.
+fn organize() -> Router<Backend> {
+    let import = post(acts::project::import_items).layer(DefaultBodyLimit::max(LARGEST_IMPORT));
+    Router::new()
+        .route("/c/new", get(pages::community_new::get))
+        .route("/c/{slug}/invitations", get(pages::invitations::get))
+        .route("/c/{slug}/questions", get(pages::questions::get))
+        .route("/c/{slug}/projects/new", get(pages::project_new::get))
+        .route("/p/{slug}/items", get(pages::items::get))
+        .route("/p/{slug}/guidelines", get(pages::guidelines::get))
+        .route("/p/{slug}/distributions", get(pages::distributions::get))
+        .route("/p/{slug}/distributions/{item}", get(pages::distribution::get))
+        .route("/p/{slug}/releases", get(pages::releases::get))
+        .route("/act/found_community", post(acts::community::found_community))
+        .route("/act/revise_community", post(acts::community::revise_community))
+        .route("/act/add_attribute", post(acts::community::add_attribute))
+        .route("/act/create_invitation", post(acts::community::create_invitation))
+        .route("/act/revoke_invitation", post(acts::community::revoke_invitation))
+        .route("/act/create_project", post(acts::project::create_project))
+        .route("/act/revise_guidelines", post(acts::project::revise_guidelines))
+        .route("/act/import_items", import)
+        .route("/act/top_up", post(acts::project::top_up))
+        .route("/act/request_release", post(acts::project::request_release))
+}
+
+/// The page of an address that leads nowhere.
+pub async fn not_found(visit: Visit) -> Response {
+    visit.fault(&Error::NotFound)
+}

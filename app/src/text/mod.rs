@@ -1,0 +1,139 @@
+//! Words for people: Fluent messages on the server, numbers and dates by ICU4X.
+//!
+//! The files under `locales/<tag>/` are compiled in. A message that a locale lacks falls back to
+//! English; the test in `tests/locales.rs` keeps that from happening unseen. To add a language, see
+//! `domain::locale::Locale` and add its files to [`sources`].
+
+mod format;
+mod negotiate;
+
+use domain::locale::Locale;
+use domain::refusal::Problem;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+pub use negotiate::negotiate;
+
+macro_rules! files {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $tag, "/common.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/consent.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/contributor.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/curator.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
+        ]
+    };
+}
+
+/// The files of a locale, in no order that matters.
+const fn sources(locale: Locale) -> [&'static str; 7] {
+    match locale {
+        Locale::En => files!("en"),
+        Locale::Es => files!("es"),
+        Locale::Ar => files!("ar"),
+        Locale::Sw => files!("sw"),
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<Vec<(Locale, Bundle)>> =
+    LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, bundle(locale))).collect());
+
+fn bundle(locale: Locale) -> Bundle {
+    let language = locale.tag().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    for source in sources(locale) {
+        // A file that does not parse fails the locales test; here its sound messages still serve.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Which.
+    pub locale: Locale,
+}
+
+impl Text {
+    /// The message `key`.
+    #[must_use]
+    pub fn get(self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// The message `key` with its variables.
+    #[must_use]
+    pub fn with<'v, const N: usize>(self, key: &str, values: [(&'v str, FluentValue<'v>); N]) -> String {
+        let args: FluentArgs<'_> = values.into_iter().collect();
+        self.format(key, Some(&args))
+    }
+
+    /// The message `key` with variables by name.
+    #[must_use]
+    pub fn with_map(self, key: &str, values: &BTreeMap<String, String>) -> String {
+        let args: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (name.as_str(), variable(value))).collect();
+        self.format(key, Some(&args))
+    }
+
+    /// What to say about a problem: message `refusal-<key>`.
+    #[must_use]
+    pub fn problem(self, problem: &Problem) -> String {
+        let args: FluentArgs<'_> =
+            problem.args.iter().map(|(name, value)| (name.as_str(), variable(value))).collect();
+        self.format(&format!("refusal-{}", problem.key), Some(&args))
+    }
+
+    /// The message `key`, or nothing where no locale has it.
+    #[must_use]
+    pub fn find(self, key: &str) -> Option<String> {
+        self.lookup(key, None)
+    }
+
+    fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        self.lookup(key, args).unwrap_or_else(|| {
+            tracing::error!(key, "no such message");
+            key.to_owned()
+        })
+    }
+
+    fn lookup(self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        [self.locale, Locale::En].into_iter().find_map(|locale| {
+            let (_, bundle) = BUNDLES.iter().find(|(of, _)| *of == locale)?;
+            let pattern = bundle.get_message(key)?.value()?;
+            let mut errors = Vec::new();
+            Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
+        })
+    }
+}
+
+/// A number where it is one, so that plurals are chosen by it.
+fn variable(value: &str) -> FluentValue<'_> {
+    value.parse::<i64>().map_or_else(|_| value.into(), Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_locale_speaks_and_counts() {
+        for locale in Locale::ALL {
+            let text = Text { locale };
+            assert!(!text.get("brand-line").is_empty());
+            assert_ne!(text.get("nav-sign-in"), "nav-sign-in");
+            let two = text.with("work-done-count", [("count", 2.into())]);
+            let many = text.with("work-done-count", [("count", 11.into())]);
+            assert_ne!(two, many, "{locale}");
+        }
+    }
+}

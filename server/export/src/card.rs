@@ -1,0 +1,218 @@
+//! The dataset card: a head that `datasets` reads, then a datasheet for people.
+
+use crate::build::parquet_path;
+use domain::dataset::{Records, Table};
+use domain::disclosure::SUPPRESSED;
+use domain::money::Micros;
+use domain::pay::{PayKind, effective_hourly_wage};
+use domain::time::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// The card.
+pub fn render(records: &Records, tables: &[Table]) -> String {
+    let mut out = head(records, tables);
+    let header = &records.header;
+    let (judgements, people) = (records.judgements.len(), records.contributors.len());
+    // Writing into a String does not fail.
+    let mut say = |text: String| {
+        let _ = write!(out, "{text}\n\n");
+    };
+    say(format!("# {}, version {}", header.title, header.version));
+    if header.simulated {
+        say("> **SIMULATED.** No person made these judgements. They come from a documented, seeded \
+            simulation and are fit for trying tools, not for training models."
+            .to_owned());
+    }
+    say(header.summary.clone());
+    say(format!(
+        "{judgements} judgements of {} items by {people} contributors of {}, as of {}.",
+        records.items.len(),
+        header.community_name,
+        header.as_of
+    ));
+    say(format!("## Motivation\n\n{}", header.charter));
+    say(format!("## Composition\n\n{}", composition(tables)));
+    say("## Collection\n\nEach contributor ranked the responses of an item in a weak order: ties, \
+        partial orders and \"none acceptable\" were allowed. Responses were shown in a random order, \
+        which is kept in `order_shown`. The model that wrote a response was hidden. Active time was \
+        measured by the server."
+        .to_owned());
+    for (version, text, at) in &header.guidelines {
+        say(format!(
+            "### Guidelines, version {version} ({})\n\n{text}",
+            at.day()
+        ));
+    }
+    say(format!("## Who took part\n\n{}", who(records, tables)));
+    say(format!("## Pay\n\n{}", pay(records)));
+    say(format!(
+        "## Consent\n\nEvery row here comes from a person who agreed to publish judgements; each \
+        points at its consent record in `consents`. Attributes are filled in for the {} contributors \
+        who agreed to link them. Pseudonyms are keyed to this release: they name nobody in another.",
+        records
+            .contributors
+            .iter()
+            .filter(|person| person.linked)
+            .count()
+    ));
+    say(format!(
+        "## Uses\n\nFor training and evaluation on distributions of preferences. `preferences` loads \
+        as explicit-prompt preference data, `unpaired` as labelled completions, `distributions` as \
+        soft labels per group. Not for guessing who a contributor is, nor for ranking people. \
+        Licence: {}.",
+        header.licence
+    ));
+    say(format!(
+        "## Limits\n\nThose who came are no random sample of the community. Groups of fewer than {} \
+        people are suppressed, and others where a suppressed one would follow by subtraction. An \
+        unranked response says nothing. Tables without rows are left out.",
+        header.k
+    ));
+    say(
+        "## Verify\n\n`polyphony release verify DIR` checks the signature and every checksum, and \
+        computes all distributions, preferences and labels again from the other tables. \
+        `sha256sum -c SHA256SUMS` checks the bytes alone."
+            .to_owned(),
+    );
+    say(format!(
+        "## Maintenance and retraction\n\nThis release never changes. Withdrawals after it are told \
+        at <{}>; remove the rows named there from your copy.",
+        header.retractions
+    ));
+    out
+}
+
+fn head(records: &Records, tables: &[Table]) -> String {
+    let header = &records.header;
+    let languages: BTreeSet<&str> = records
+        .items
+        .iter()
+        .map(|i| i.language.split('-').next().unwrap_or("und"))
+        .collect();
+    let mut out = String::from("---\npretty_name: ");
+    let _ = writeln!(out, "{}", serde_json::json!(header.title));
+    let _ = writeln!(out, "license: {}", header.licence.to_lowercase());
+    out.push_str("language:\n");
+    for language in languages {
+        let _ = writeln!(out, "- {}", serde_json::json!(language));
+    }
+    out.push_str("tags:\n- preference\n- pluralistic-alignment\n- polyphony\n");
+    if header.simulated {
+        out.push_str("- simulated\n");
+    }
+    let _ = writeln!(
+        out,
+        "size_categories:\n- {}",
+        size(records.judgements.len())
+    );
+    out.push_str("configs:\n");
+    for table in tables {
+        let default = if table.name == "judgements" {
+            "  default: true\n"
+        } else {
+            ""
+        };
+        let _ = write!(
+            out,
+            "- config_name: {}\n{default}  data_files:\n  - split: train\n    path: {}\n",
+            table.name,
+            parquet_path(table.name)
+        );
+    }
+    out.push_str("---\n\n");
+    out
+}
+
+const fn size(rows: usize) -> &'static str {
+    match rows {
+        0..1_000 => "n<1K",
+        1_000..10_000 => "1K<n<10K",
+        10_000..100_000 => "10K<n<100K",
+        100_000..1_000_000 => "100K<n<1M",
+        _ => "n>1M",
+    }
+}
+
+fn composition(tables: &[Table]) -> String {
+    let mut out = String::new();
+    for table in tables {
+        let _ = write!(
+            out,
+            "### `{}`: {} rows\n\nEach row is {}.\n\n| column | meaning |\n|---|---|\n",
+            table.name,
+            table.rows.len(),
+            table.row
+        );
+        for column in &table.columns {
+            let _ = writeln!(
+                out,
+                "| `{}` | {} |",
+                column.name,
+                column.meaning.replace('|', "\\|")
+            );
+        }
+        out.push('\n');
+    }
+    out.trim_end().to_owned()
+}
+
+/// Counts per released value, from the table that is published.
+fn who(records: &Records, tables: &[Table]) -> String {
+    let Some(table) = tables.iter().find(|table| table.name == "contributors") else {
+        return String::new();
+    };
+    let mut out = String::new();
+    for (key, question) in &records.header.attributes {
+        let Some(place) = table.column(&domain::dataset::derive::attribute_column(key)) else {
+            continue;
+        };
+        let mut counts = BTreeMap::<&str, usize>::new();
+        let mut missing = 0;
+        for row in &table.rows {
+            match row.get(place).and_then(|value| value.as_text()) {
+                Some(value) => *counts.entry(value.as_ref()).or_default() += 1,
+                None => missing += 1,
+            }
+        }
+        let _ = write!(out, "**{question}** ");
+        let shown = counts.iter().map(|(value, count)| match *value {
+            SUPPRESSED => format!("in groups too small to name {count}"),
+            value => format!("{value} {count}"),
+        });
+        let _ = write!(out, "{}; ", shown.collect::<Vec<_>>().join(", "));
+        let _ = write!(out, "declined or not linked {missing}.\n\n");
+    }
+    if out.is_empty() {
+        "No attributes were asked for.".to_owned()
+    } else {
+        out.trim_end().to_owned()
+    }
+}
+
+fn pay(records: &Records) -> String {
+    let policy = &records.header.policy;
+    if policy.kind == PayKind::Volunteer {
+        return "Contributors were volunteers and were not paid; they were told so before they began."
+            .to_owned();
+    }
+    let mut wages: Vec<Micros> = records
+        .pay
+        .iter()
+        .filter_map(|pay| effective_hourly_wage(pay.paid, Span::millis(pay.active_ms)))
+        .collect();
+    wages.sort_unstable();
+    let at = |share: usize| wages.get(wages.len().saturating_sub(1) * share / 100);
+    let show =
+        |wage: Option<&Micros>| wage.map_or_else(|| "unknown".to_owned(), ToString::to_string);
+    format!(
+        "All active time was paid, skipped items included. Effective hourly wage in {}: least {}, \
+        10th percentile {}, median {}; the floor is {}. Top-ups to the floor: {}.",
+        policy.currency,
+        show(at(0)),
+        show(at(10)),
+        show(at(50)),
+        policy.floor,
+        records.pay.iter().map(|pay| pay.topped_up).sum::<Micros>()
+    )
+}

@@ -1,0 +1,22 @@
+//! A dataset release: an immutable folder, built from records and verified from its files alone.
+//!
+//! The tables come from `domain::dataset`; here they are rendered. The same records give the same
+//! bytes: rows are in a fixed order, the Parquet writer's settings are fixed, and there is no clock.
+//! There is no database here and no HTTP. To add a file to a release, render it in [`build`] and it
+//! is in the manifest; to add a table, see `domain::dataset::tables`.
+
+#![forbid(unsafe_code)]
+#![deny(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used)]
+
+mod build;
+mod card;
+mod croissant;
+mod files;
+mod jsonl;
+mod manifest;
+mod parquet;
+mod provenance;
+mod verify;
+
+pub use build::{BuildError, Built, build};
+pub use verify::{Report, VerifyError, read_tables, verify};
