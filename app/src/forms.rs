@@ -24,7 +24,10 @@ impl Flash {
     /// Something was done.
     #[must_use]
     pub fn done(key: &str) -> Self {
-        Self { notice: Some((key.to_owned(), BTreeMap::new())), ..Self::default() }
+        Self {
+            notice: Some((key.to_owned(), BTreeMap::new())),
+            ..Self::default()
+        }
     }
 
     /// With a variable of the notice.
@@ -60,7 +63,9 @@ impl FromRequest<Backend> for Fields {
         let body = axum::body::Bytes::from_request(request, state)
             .await
             .map_err(IntoResponse::into_response)?;
-        Ok(Self(url::form_urlencoded::parse(&body).into_owned().collect()))
+        Ok(Self(
+            url::form_urlencoded::parse(&body).into_owned().collect(),
+        ))
     }
 }
 
@@ -68,12 +73,18 @@ impl Fields {
     /// A field's value; empty where it is missing.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// All values of a field that stands several times.
     pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Whether a box is ticked.
@@ -87,15 +98,26 @@ impl Fields {
     /// # Errors
     /// Refuses with `key` beside the field where it is not one.
     pub fn parse<T: std::str::FromStr>(&self, name: &str, key: &str) -> Result<T, Refusal> {
-        self.get(name).trim().parse().map_err(|_| Refusal::field(name, key))
+        self.get(name)
+            .trim()
+            .parse()
+            .map_err(|_| Refusal::field(name, key))
     }
 
     /// As [`Fields::parse`], or `None` where it is empty.
     ///
     /// # Errors
     /// As [`Fields::parse`].
-    pub fn optional<T: std::str::FromStr>(&self, name: &str, key: &str) -> Result<Option<T>, Refusal> {
-        if self.get(name).trim().is_empty() { Ok(None) } else { self.parse(name, key).map(Some) }
+    pub fn optional<T: std::str::FromStr>(
+        &self,
+        name: &str,
+        key: &str,
+    ) -> Result<Option<T>, Refusal> {
+        if self.get(name).trim().is_empty() {
+            Ok(None)
+        } else {
+            self.parse(name, key).map(Some)
+        }
     }
 
     /// The page that the form stands on.
@@ -106,7 +128,10 @@ impl Fields {
 
     /// What may be shown again after a refusal: everything but passwords.
     fn shown_again(&self) -> BTreeMap<String, String> {
-        let kept = self.0.iter().filter(|(key, _)| !matches!(key.as_str(), "password" | "old" | "new"));
+        let kept = self
+            .0
+            .iter()
+            .filter(|(key, _)| !matches!(key.as_str(), "password" | "old" | "new"));
         kept.cloned().collect()
     }
 }
@@ -118,11 +143,16 @@ impl Visit {
     /// Answers an act: on to where it leads, or back to its form with what was typed and what to do
     /// about it.
     pub async fn conclude(&self, fields: &Fields, done: Done) -> Response {
-        let refused = |problems| Flash { problems, values: fields.shown_again(), notice: None };
+        let refused = |problems| Flash {
+            problems,
+            values: fields.shown_again(),
+            notice: None,
+        };
         match done {
             Ok((to, flash)) => self.redirect(&to, flash).await,
             Err(Error::Refused(refusal)) => {
-                self.redirect(fields.back(), refused(refusal.problems)).await
+                self.redirect(fields.back(), refused(refusal.problems))
+                    .await
             }
             Err(Error::Conflict(key)) => {
                 let problems = Refusal::general(&format!("conflict-{key}")).problems;

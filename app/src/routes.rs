@@ -19,7 +19,11 @@ pub fn routes(backend: &Backend) -> Router<Backend> {
     } else {
         Router::new().route("/act/demo_sign_in", post(acts::account::demo_sign_in))
     };
-    read().merge(own()).merge(work()).merge(organize()).merge(demo)
+    read()
+        .merge(own())
+        .merge(work())
+        .merge(organize())
+        .merge(demo)
 }
 
 /// What anybody may read, and coming in.
@@ -58,10 +62,22 @@ fn work() -> Router<Backend> {
         .route("/c/{slug}/profile", get(pages::profile::get))
         .route("/p/{slug}/work", get(pages::work::get))
         .route("/act/start", post(acts::contributor::start))
-        .route("/act/withdraw_consent", post(acts::contributor::withdraw_consent))
-        .route("/act/answer_profile", post(acts::contributor::answer_profile))
-        .route("/act/submit_judgement", post(acts::contributor::submit_judgement))
-        .route("/act/skip_assignment", post(acts::contributor::skip_assignment))
+        .route(
+            "/act/withdraw_consent",
+            post(acts::contributor::withdraw_consent),
+        )
+        .route(
+            "/act/answer_profile",
+            post(acts::contributor::answer_profile),
+        )
+        .route(
+            "/act/submit_judgement",
+            post(acts::contributor::submit_judgement),
+        )
+        .route(
+            "/act/skip_assignment",
+            post(acts::contributor::skip_assignment),
+        )
         .route("/act/pulse", post(acts::contributor::pulse))
 }
 
@@ -76,15 +92,33 @@ fn organize() -> Router<Backend> {
         .route("/p/{slug}/items", get(pages::items::get))
         .route("/p/{slug}/guidelines", get(pages::guidelines::get))
         .route("/p/{slug}/distributions", get(pages::distributions::get))
-        .route("/p/{slug}/distributions/{item}", get(pages::distribution::get))
+        .route(
+            "/p/{slug}/distributions/{item}",
+            get(pages::distribution::get),
+        )
         .route("/p/{slug}/releases", get(pages::releases::get))
-        .route("/act/found_community", post(acts::community::found_community))
-        .route("/act/revise_community", post(acts::community::revise_community))
+        .route(
+            "/act/found_community",
+            post(acts::community::found_community),
+        )
+        .route(
+            "/act/revise_community",
+            post(acts::community::revise_community),
+        )
         .route("/act/add_attribute", post(acts::community::add_attribute))
-        .route("/act/create_invitation", post(acts::community::create_invitation))
-        .route("/act/revoke_invitation", post(acts::community::revoke_invitation))
+        .route(
+            "/act/create_invitation",
+            post(acts::community::create_invitation),
+        )
+        .route(
+            "/act/revoke_invitation",
+            post(acts::community::revoke_invitation),
+        )
         .route("/act/create_project", post(acts::project::create_project))
-        .route("/act/revise_guidelines", post(acts::project::revise_guidelines))
+        .route(
+            "/act/revise_guidelines",
+            post(acts::project::revise_guidelines),
+        )
         .route("/act/import_items", import)
         .route("/act/top_up", post(acts::project::top_up))
         .route("/act/request_release", post(acts::project::request_release))

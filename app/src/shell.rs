@@ -25,7 +25,12 @@ pub struct Page {
 impl Page {
     /// A page whose body is made while it is rendered.
     pub fn new(title: impl Into<String>, body: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        Self { title: title.into(), wide: false, refresh: false, body: Box::new(body) }
+        Self {
+            title: title.into(),
+            wide: false,
+            refresh: false,
+            body: Box::new(body),
+        }
     }
 
     /// With room for things side by side.
@@ -84,7 +89,9 @@ impl Visit {
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
         let (html, nonce) = owner.with(|| {
             provide_nonce();
-            let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+            let nonce = use_nonce()
+                .map(|nonce| nonce.to_string())
+                .unwrap_or_default();
             (self.document(page).to_html(), nonce)
         });
         let mut response = (status, Html(format!("<!DOCTYPE html>{html}"))).into_response();
@@ -93,7 +100,9 @@ impl Visit {
             object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         );
         if let Ok(policy) = HeaderValue::from_str(&policy) {
-            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+            response
+                .headers_mut()
+                .insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         response
     }
@@ -107,8 +116,14 @@ impl Visit {
                 .build();
             view! { <HydrationScripts options islands=true/> }
         });
-        let refresh = page.refresh.then(|| view! { <meta http-equiv="refresh" content="2"/> });
-        let main_class = if page.wide { "page" } else { "page page-narrow" };
+        let refresh = page
+            .refresh
+            .then(|| view! { <meta http-equiv="refresh" content="2"/> });
+        let main_class = if page.wide {
+            "page"
+        } else {
+            "page page-narrow"
+        };
         let said = notice::flash(text, &self.flash);
         view! {
             <html lang=text.locale.tag() dir=text.locale.direction().as_str()>

@@ -41,13 +41,23 @@ pub struct Visit {
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
-    pairs.find(|(key, _)| key.trim() == name).map(|(_, value)| value.trim())
+    let cookies = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.split_once('='));
+    pairs
+        .find(|(key, _)| key.trim() == name)
+        .map(|(_, value)| value.trim())
 }
 
 fn text_of<'h>(headers: &'h HeaderMap, name: header::HeaderName) -> &'h str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }
 
 /// What a broken session store or database answers before any page can be made.
@@ -66,8 +76,10 @@ impl FromRequestParts<Backend> for Visit {
         let query = Query::<HashMap<String, String>>::try_from_uri(&parts.uri)
             .map(|query| query.0)
             .unwrap_or_default();
-        let person: Option<PersonId> =
-            session.get(store::sessions::PERSON).await.map_err(unavailable)?;
+        let person: Option<PersonId> = session
+            .get(store::sessions::PERSON)
+            .await
+            .map_err(unavailable)?;
         let chosen: Option<String> = session.get(LOCALE).await.map_err(unavailable)?;
         let locale = negotiate(
             &[
@@ -77,9 +89,17 @@ impl FromRequestParts<Backend> for Visit {
             ],
             text_of(&parts.headers, header::ACCEPT_LANGUAGE),
         );
-        let deed = backend.service.deed(person, locale).await.map_err(unavailable)?;
+        let deed = backend
+            .service
+            .deed(person, locale)
+            .await
+            .map_err(unavailable)?;
         let flash = if parts.method == axum::http::Method::GET {
-            session.remove(FLASH).await.map_err(unavailable)?.unwrap_or_default()
+            session
+                .remove(FLASH)
+                .await
+                .map_err(unavailable)?
+                .unwrap_or_default()
         } else {
             Flash::default()
         };
@@ -87,11 +107,17 @@ impl FromRequestParts<Backend> for Visit {
             backend: backend.clone(),
             deed,
             text: Text { locale },
-            path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
             query,
             flash,
             session,
-            agent: text_of(&parts.headers, header::USER_AGENT).chars().take(200).collect(),
+            agent: text_of(&parts.headers, header::USER_AGENT)
+                .chars()
+                .take(200)
+                .collect(),
         })
     }
 }
@@ -116,8 +142,14 @@ impl Visit {
     pub async fn enter(&self, person: PersonId) -> Result<(), Error> {
         let fault = |cause: tower_sessions::session::Error| Error::Fault(cause.to_string());
         self.session.cycle_id().await.map_err(fault)?;
-        self.session.insert(store::sessions::PERSON, person).await.map_err(fault)?;
-        self.session.insert(store::sessions::DEVICE, &self.agent).await.map_err(fault)
+        self.session
+            .insert(store::sessions::PERSON, person)
+            .await
+            .map_err(fault)?;
+        self.session
+            .insert(store::sessions::DEVICE, &self.agent)
+            .await
+            .map_err(fault)
     }
 
     /// Keeps the chosen language in the session.
@@ -126,7 +158,10 @@ impl Visit {
     /// `Fault` where the session can't be kept.
     pub async fn keep_locale(&self) -> Result<(), Error> {
         let fault = |cause: tower_sessions::session::Error| Error::Fault(cause.to_string());
-        self.session.insert(LOCALE, self.text.locale.tag()).await.map_err(fault)
+        self.session
+            .insert(LOCALE, self.text.locale.tag())
+            .await
+            .map_err(fault)
     }
 
     /// Sends the browser on with something to say there.
@@ -150,6 +185,7 @@ impl Visit {
 /// A path within this site, or the home page: never another host.
 #[must_use]
 pub fn local_path(path: &str) -> &str {
-    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
+    let local =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
     if local { path } else { "/" }
 }

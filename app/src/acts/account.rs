@@ -29,10 +29,14 @@ pub async fn sign_up(visit: Visit, fields: Fields) -> Response {
 async fn join(visit: &Visit, fields: &Fields) -> Done {
     let (service, token) = (visit.service(), fields.get("token"));
     let preview = invitation::preview(service, &visit.deed, token).await?;
-    let person = invitation::sign_up(service, &visit.deed, token, new_account(visit, fields)).await?;
+    let person =
+        invitation::sign_up(service, &visit.deed, token, new_account(visit, fields)).await?;
     visit.enter(person).await?;
     visit.keep_locale().await?;
-    Ok((format!("/c/{}/start", preview.community.slug), Flash::default()))
+    Ok((
+        format!("/c/{}/start", preview.community.slug),
+        Flash::default(),
+    ))
 }
 
 /// `POST /act/accept`: a signed-in person joins.
@@ -58,25 +62,50 @@ async fn first_admin(visit: &Visit, fields: &Fields) -> Done {
 
 /// `POST /act/sign_in`
 pub async fn sign_in(visit: Visit, fields: Fields) -> Response {
-    let done = enter(&visit, fields.get("name"), fields.get("password"), fields.get("next")).await;
+    let done = enter(
+        &visit,
+        fields.get("name"),
+        fields.get("password"),
+        fields.get("next"),
+    )
+    .await;
     visit.conclude(&fields, done).await
 }
 
 async fn enter(visit: &Visit, name: &str, password: &str, next: &str) -> Done {
     let person = account::sign_in(visit.service(), &visit.deed, name, password).await?;
     visit.enter(person).await?;
-    let deed = visit.service().deed(Some(person), visit.text.locale).await?;
+    let deed = visit
+        .service()
+        .deed(Some(person), visit.text.locale)
+        .await?;
     if let Some(locale) = account::overview(visit.service(), &deed).await?.locale {
         let text = crate::text::Text { locale };
-        Visit { text, ..visit.clone() }.keep_locale().await?;
+        Visit {
+            text,
+            ..visit.clone()
+        }
+        .keep_locale()
+        .await?;
     }
-    let next = if next.is_empty() { "/me" } else { local_path(next) };
+    let next = if next.is_empty() {
+        "/me"
+    } else {
+        local_path(next)
+    };
     Ok((next.to_owned(), Flash::default()))
 }
 
 /// `POST /act/demo_sign_in`: one of the demo's three buttons; routed in a demo only.
-pub async fn demo_sign_in(State(backend): State<Backend>, visit: Visit, fields: Fields) -> Response {
-    let login = backend.demo.iter().find(|login| login.role == fields.get("role"));
+pub async fn demo_sign_in(
+    State(backend): State<Backend>,
+    visit: Visit,
+    fields: Fields,
+) -> Response {
+    let login = backend
+        .demo
+        .iter()
+        .find(|login| login.role == fields.get("role"));
     let done = match login {
         Some(login) => enter(&visit, login.handle, login.password, "/me").await,
         None => Err(Error::NotFound),
@@ -98,7 +127,10 @@ pub async fn set_locale(visit: Visit, fields: Fields) -> Response {
         return Redirect::to(fields.back()).into_response();
     };
     if !visit.is_visitor() {
-        let chosen = Visit { text: crate::text::Text { locale }, ..visit.clone() };
+        let chosen = Visit {
+            text: crate::text::Text { locale },
+            ..visit.clone()
+        };
         let kept = account::set_locale(visit.service(), &visit.deed, locale).await;
         let kept = match kept {
             Ok(()) => chosen.keep_locale().await,
@@ -122,7 +154,12 @@ pub async fn set_locale(visit: Visit, fields: Fields) -> Response {
 pub async fn change_password(visit: Visit, fields: Fields) -> Response {
     let (old, new) = (fields.get("old"), fields.get("password"));
     let done = account::change_password(visit.service(), &visit.deed, old, new).await;
-    let done = done.map(|()| ("/me/settings".to_owned(), Flash::done("settings-password-changed")));
+    let done = done.map(|()| {
+        (
+            "/me/settings".to_owned(),
+            Flash::done("settings-password-changed"),
+        )
+    });
     visit.conclude(&fields, done).await
 }
 

@@ -18,11 +18,17 @@ fn slug(fields: &Fields) -> Result<Slug, Error> {
 /// The consent document that a new community starts with, in each of its languages and English.
 #[must_use]
 pub fn consent_texts(locales: &[Locale]) -> Vec<ConsentText> {
-    let wanted = Locale::ALL.into_iter().filter(|l| *l == Locale::En || locales.contains(l));
+    let wanted = Locale::ALL
+        .into_iter()
+        .filter(|l| *l == Locale::En || locales.contains(l));
     wanted
         .map(|locale| {
             let text = Text { locale };
-            ConsentText { locale, title: text.get("consent-title"), body: text.get("consent-body") }
+            ConsentText {
+                locale,
+                title: text.get("consent-title"),
+                body: text.get("consent-body"),
+            }
         })
         .collect()
 }
@@ -34,8 +40,10 @@ pub async fn found_community(visit: Visit, fields: Fields) -> Response {
 }
 
 async fn found(visit: &Visit, fields: &Fields) -> Done {
-    let locales: Vec<Locale> =
-        Locale::ALL.into_iter().filter(|l| fields.ticked(&format!("locale-{l}"))).collect();
+    let locales: Vec<Locale> = Locale::ALL
+        .into_iter()
+        .filter(|l| fields.ticked(&format!("locale-{l}")))
+        .collect();
     let new = NewCommunity {
         slug: fields.get("slug").to_owned(),
         name: fields.get("name").to_owned(),
@@ -74,13 +82,20 @@ async fn add_question(visit: &Visit, fields: &Fields) -> Done {
     let slug = slug(fields)?;
     let locale = visit.text.locale;
     let in_mine = |words: &str| [(locale, words.trim().to_owned())].into();
-    let lines = fields.get("choices").lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = fields
+        .get("choices")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
     let new = NewAttribute {
         key: fields.get("key").trim().to_owned(),
         label: in_mine(fields.get("label")),
         help: in_mine(fields.get("help")),
         choices: lines
-            .map(|line| NewChoice { value: line.to_owned(), label: in_mine(line) })
+            .map(|line| NewChoice {
+                value: line.to_owned(),
+                label: in_mine(line),
+            })
             .collect(),
     };
     community::add_attribute(visit.service(), &visit.deed, &slug, new).await?;
@@ -102,7 +117,10 @@ async fn invite(visit: &Visit, fields: &Fields) -> Done {
         project: fields.optional("project", "slug-shape")?,
     };
     let token = invitation::create(visit.service(), &visit.deed, &slug, new).await?;
-    let flash = Flash { values: [("token".to_owned(), token)].into(), ..Flash::default() };
+    let flash = Flash {
+        values: [("token".to_owned(), token)].into(),
+        ..Flash::default()
+    };
     Ok((format!("/c/{slug}/invitations"), flash))
 }
 
@@ -114,7 +132,13 @@ pub async fn revoke_invitation(visit: Visit, fields: Fields) -> Response {
 
 async fn revoke(visit: &Visit, fields: &Fields) -> Done {
     let slug = slug(fields)?;
-    let id = fields.get("invitation").parse().map_err(|_| Error::NotFound)?;
+    let id = fields
+        .get("invitation")
+        .parse()
+        .map_err(|_| Error::NotFound)?;
     invitation::revoke(visit.service(), &visit.deed, &slug, id).await?;
-    Ok((format!("/c/{slug}/invitations"), Flash::done("invitations-revoked")))
+    Ok((
+        format!("/c/{slug}/invitations"),
+        Flash::done("invitations-revoked"),
+    ))
 }

@@ -19,7 +19,10 @@ fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
 
 /// The answers of a profile form: one's own words come before an offered choice.
 fn answers(fields: &Fields) -> Vec<(String, Option<Answer>)> {
-    let keys = fields.0.iter().filter_map(|(name, _)| name.strip_prefix("answer-"));
+    let keys = fields
+        .0
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix("answer-"));
     keys.map(|key| {
         let own = fields.get(&format!("own-{key}")).trim().to_owned();
         let answer = match fields.get(&format!("answer-{key}")) {
@@ -46,7 +49,14 @@ async fn begin(visit: &Visit, fields: &Fields) -> Done {
         .into_iter()
         .filter(|purpose| fields.ticked(&format!("purpose-{}", purpose.name())))
         .collect();
-    consent::give(visit.service(), &visit.deed, &community, version, granted.clone()).await?;
+    consent::give(
+        visit.service(),
+        &visit.deed,
+        &community,
+        version,
+        granted.clone(),
+    )
+    .await?;
     profile::answer(visit.service(), &visit.deed, &community, answers(fields)).await?;
     if !granted.contains(&Purpose::Annotate) {
         return Ok((format!("/c/{community}"), Flash::done("start-no-work")));
@@ -68,16 +78,30 @@ async fn withdraw(visit: &Visit, fields: &Fields) -> Done {
     let community = slug(fields, "community")?;
     let asked = consent::ask(visit.service(), &visit.deed, &community).await?;
     let none = Purposes::new();
-    consent::give(visit.service(), &visit.deed, &community, asked.version, none).await?;
+    consent::give(
+        visit.service(),
+        &visit.deed,
+        &community,
+        asked.version,
+        none,
+    )
+    .await?;
     Ok(("/me/consents".to_owned(), Flash::done("consents-withdrawn")))
 }
 
 /// `POST /act/answer_profile`
 pub async fn answer_profile(visit: Visit, fields: Fields) -> Response {
     let done = match slug(&fields, "community") {
-        Ok(community) => profile::answer(visit.service(), &visit.deed, &community, answers(&fields))
-            .await
-            .map(|()| (format!("/c/{community}/profile"), Flash::done("profile-saved"))),
+        Ok(community) => {
+            profile::answer(visit.service(), &visit.deed, &community, answers(&fields))
+                .await
+                .map(|()| {
+                    (
+                        format!("/c/{community}/profile"),
+                        Flash::done("profile-saved"),
+                    )
+                })
+        }
         Err(error) => Err(error),
     };
     visit.conclude(&fields, done).await
@@ -102,7 +126,10 @@ async fn submit(visit: &Visit, fields: &Fields) -> Done {
         active_hint_ms: hint(fields),
     };
     let receipt = work::submit(visit.service(), &visit.deed, submission).await?;
-    Ok((format!("/p/{project}/work"), thanks(visit, "work-thanks", &receipt)))
+    Ok((
+        format!("/p/{project}/work"),
+        thanks(visit, "work-thanks", &receipt),
+    ))
 }
 
 /// `rank[0]`, `rank[1]`, ... in the order shown.
@@ -111,7 +138,9 @@ fn ranks(fields: &Fields) -> Result<Vec<Option<u8>>, Refusal> {
     names
         .take_while(|name| fields.0.iter().any(|(key, _)| key == name))
         .map(|name| {
-            fields.optional(&name, "rank-range").map_err(|_| Refusal::field("rank", "rank-range"))
+            fields
+                .optional(&name, "rank-range")
+                .map_err(|_| Refusal::field("rank", "rank-range"))
         })
         .collect()
 }
@@ -140,9 +169,19 @@ async fn skip(visit: &Visit, fields: &Fields) -> Done {
     let assignment = fields.parse("assignment", "form-broken")?;
     let key = fields.parse("key", "form-broken")?;
     let reason = fields.get("reason");
-    let receipt =
-        work::skip(visit.service(), &visit.deed, assignment, key, reason, hint(fields)).await?;
-    Ok((format!("/p/{project}/work"), thanks(visit, "work-skipped", &receipt)))
+    let receipt = work::skip(
+        visit.service(),
+        &visit.deed,
+        assignment,
+        key,
+        reason,
+        hint(fields),
+    )
+    .await?;
+    Ok((
+        format!("/p/{project}/work"),
+        thanks(visit, "work-skipped", &receipt),
+    ))
 }
 
 /// `POST /act/pulse`: sent by the page while somebody works on it; there is nothing to show.

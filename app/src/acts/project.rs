@@ -28,7 +28,11 @@ fn amount(fields: &Fields, name: &str) -> Result<Micros, Refusal> {
 
 async fn create(visit: &Visit, fields: &Fields) -> Done {
     let community = slug(fields, "community")?;
-    let dimensions = fields.get("dimensions").split(',').map(str::trim).filter(|d| !d.is_empty());
+    let dimensions = fields
+        .get("dimensions")
+        .split(',')
+        .map(str::trim)
+        .filter(|d| !d.is_empty());
     let pay = PayPolicy {
         kind: fields.get("pay_kind").parse::<PayKind>()?,
         currency: fields.get("currency").parse()?,
@@ -84,7 +88,10 @@ pub async fn request_release(visit: Visit, fields: Fields) -> Response {
 async fn request(visit: &Visit, fields: &Fields) -> Done {
     let slug = slug(fields, "project")?;
     let version = release::request(visit.service(), &visit.deed, &slug).await?;
-    Ok((format!("/p/{slug}/releases"), Flash::done("releases-requested").with("version", version)))
+    Ok((
+        format!("/p/{slug}/releases"),
+        Flash::done("releases-requested").with("version", version),
+    ))
 }
 
 /// `POST /act/import_items`: a file, or text. A refused one comes back with its lines' problems and
@@ -94,9 +101,15 @@ pub async fn import_items(visit: Visit, form: Multipart) -> Response {
         Ok(fields) => fields,
         Err(problem) => return visit.fault(&Error::Refused(problem)),
     };
-    let Ok(slug) = slug(&fields, "project") else { return visit.fault(&Error::NotFound) };
+    let Ok(slug) = slug(&fields, "project") else {
+        return visit.fault(&Error::NotFound);
+    };
     let typed = fields.get("text").to_owned();
-    let file = if fields.get("file").is_empty() { &typed } else { fields.get("file") };
+    let file = if fields.get("file").is_empty() {
+        &typed
+    } else {
+        fields.get("file")
+    };
     match item::import(visit.service(), &visit.deed, &slug, file).await {
         Ok(report) => {
             let flash = Flash::done("items-imported")

@@ -23,11 +23,18 @@ async fn load(visit: &Visit, slug: &Slug) -> Result<Page, Error> {
         let (card, may) = (community.card, community.may);
         let here = format!("/c/{}", card.slug);
         let link = |shown: bool, path: &str, key: &str| {
-            shown.then(|| view! { <a class="button" href=format!("{here}/{path}")>{text.get(key)}</a> })
+            shown.then(
+                || view! { <a class="button" href=format!("{here}/{path}")>{text.get(key)}</a> },
+            )
         };
-        let projects = community.projects.iter().map(|project| project_card(text, project));
+        let projects = community
+            .projects
+            .iter()
+            .map(|project| project_card(text, project));
         let projects: Vec<_> = projects.collect();
-        let none = projects.is_empty().then(|| view! { <p>{text.get("community-no-projects")}</p> });
+        let none = projects
+            .is_empty()
+            .then(|| view! { <p>{text.get("community-no-projects")}</p> });
         let questions = community.attributes.iter().map(|attribute| {
             view! { <li dir="auto"><strong>{attribute.label.clone()}</strong>" "{attribute.help.clone()}</li> }
         });

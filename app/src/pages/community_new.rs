@@ -15,7 +15,12 @@ pub async fn get(visit: Visit) -> Response {
     let (text, form) = (visit.text, visit.form());
     let page = Page::new(text.get("community-new-title"), move || {
         let languages = Locale::ALL.map(|locale| {
-            form.tick(&format!("locale-{locale}"), locale.endonym().to_owned(), None, locale == text.locale)
+            form.tick(
+                &format!("locale-{locale}"),
+                locale.endonym().to_owned(),
+                None,
+                locale == text.locale,
+            )
         });
         view! {
             <h1>{text.get("community-new-title")}</h1>

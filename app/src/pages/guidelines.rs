@@ -17,9 +17,15 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
 async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let desk = service::project::desk(visit.service(), &visit.deed, &slug).await?;
     let (text, form) = (visit.text, visit.form());
-    Ok(Page::new(text.get("project-revise-guidelines"), move || {
-        let newest = desk.guidelines.first().map(|newest| newest.body.clone()).unwrap_or_default();
-        let versions = desk.guidelines.iter().map(|version| {
+    Ok(Page::new(
+        text.get("project-revise-guidelines"),
+        move || {
+            let newest = desk
+                .guidelines
+                .first()
+                .map(|newest| newest.body.clone())
+                .unwrap_or_default();
+            let versions = desk.guidelines.iter().map(|version| {
             let title = text.with("guidelines-version", [
                 ("version", version.version.into()),
                 ("day", text.day(version.created_at).into()),
@@ -28,8 +34,8 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 <details><summary>{title}</summary><div class="prose" dir="auto">{version.body.clone()}</div></details>
             }
         });
-        let versions = versions.collect_view();
-        view! {
+            let versions = versions.collect_view();
+            view! {
             <p><a href=format!("/p/{slug}")>{text.get("work-project")}</a></p>
             <h1>{text.get("project-revise-guidelines")}</h1>
             <p>{text.get("guidelines-lead")}</p>
@@ -42,5 +48,6 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             {versions}
         }
         .into_any()
-    }))
+        },
+    ))
 }

@@ -30,7 +30,9 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             }
         });
         let cards: Vec<_> = cards.collect();
-        let none = cards.is_empty().then(|| view! { <p>{text.get("home-no-communities")}</p> });
+        let none = cards
+            .is_empty()
+            .then(|| view! { <p>{text.get("home-no-communities")}</p> });
         view! {
             <div class="hero stack">
                 <h1>{text.get("home-title")}</h1>

@@ -22,17 +22,32 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let invitations = service::invitation::list(service, deed, &slug).await?;
     let community = service::community::view(service, deed, &slug).await?;
     let (text, form) = (visit.text, visit.form());
-    let made = visit.flash.value("token").map(|token| format!("{}/join/{token}", service.config().public_url));
+    let made = visit
+        .flash
+        .value("token")
+        .map(|token| format!("{}/join/{token}", service.config().public_url));
     Ok(Page::new(text.get("community-invitations"), move || {
-        let made = made.map(|link| view! {
-            <div class="notice" data-kind="ok" role="status">
-                <label for="made">{text.get("invitations-made")}</label>
-                <input id="made" type="text" readonly value=link dir="ltr"/>
-            </div>
+        let made = made.map(|link| {
+            view! {
+                <div class="notice" data-kind="ok" role="status">
+                    <label for="made">{text.get("invitations-made")}</label>
+                    <input id="made" type="text" readonly value=link dir="ltr"/>
+                </div>
+            }
         });
-        let roles = Role::ALL.map(|role| (role.name().to_owned(), text.get(&format!("role-{}", role.name()))));
+        let roles = Role::ALL.map(|role| {
+            (
+                role.name().to_owned(),
+                text.get(&format!("role-{}", role.name())),
+            )
+        });
         let mut projects = vec![(String::new(), text.get("invitations-any-project"))];
-        projects.extend(community.projects.iter().map(|p| (p.slug.to_string(), p.title.clone())));
+        projects.extend(
+            community
+                .projects
+                .iter()
+                .map(|p| (p.slug.to_string(), p.title.clone())),
+        );
         let rows = invitations.iter().map(|invitation| {
             let uses = match invitation.most_uses {
                 Some(most) => text.with("invitations-uses-of", [("uses", invitation.uses.into()), ("most", most.into())]),

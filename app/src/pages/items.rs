@@ -25,7 +25,11 @@ pub async fn load(
 ) -> Result<Page, Error> {
     let project = service::project::view(visit.service(), &visit.deed, &slug).await?;
     if !project.may.run {
-        return Err(if visit.is_visitor() { Error::SignIn } else { Error::Forbidden });
+        return Err(if visit.is_visitor() {
+            Error::SignIn
+        } else {
+            Error::Forbidden
+        });
     }
     let (text, form) = (visit.text, visit.form());
     let back = format!("/p/{slug}/items");

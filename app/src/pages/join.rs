@@ -20,10 +20,16 @@ async fn load(visit: &Visit, token: String) -> Result<Page, Error> {
     let preview = service::invitation::preview(visit.service(), &visit.deed, &token).await?;
     let (text, form, visitor) = (visit.text, visit.form(), visit.is_visitor());
     let here = visit.path.clone();
-    let title = text.with("join-title", [("community", preview.community.name.clone().into())]);
+    let title = text.with(
+        "join-title",
+        [("community", preview.community.name.clone().into())],
+    );
     Ok(Page::new(title.clone(), move || {
         let role = text.get(&format!("role-{}", preview.role.name()));
-        let projects = preview.projects.iter().map(|project| project_card(text, project));
+        let projects = preview
+            .projects
+            .iter()
+            .map(|project| project_card(text, project));
         let projects = projects.collect_view();
         let next: String = url::form_urlencoded::byte_serialize(here.as_bytes()).collect();
         let entrance = match preview.state {

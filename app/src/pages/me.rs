@@ -33,8 +33,13 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             }
         });
         let places: Vec<_> = places.collect();
-        let none = places.is_empty().then(|| view! { <p>{text.get("me-nowhere")}</p> });
-        let organizes = account.roles.iter().any(|b| b.roles.contains(&domain::authority::Role::Organizer));
+        let none = places
+            .is_empty()
+            .then(|| view! { <p>{text.get("me-nowhere")}</p> });
+        let organizes = account
+            .roles
+            .iter()
+            .any(|b| b.roles.contains(&domain::authority::Role::Organizer));
         let found = (account.admin || organizes)
             .then(|| view! { <p><a class="button" href="/c/new">{text.get("community-new-title")}</a></p> });
         view! {

@@ -19,7 +19,9 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
     let form = visit.form();
     Ok(Page::new(text.get("consents-title"), move || {
         let list = |purposes: &Purposes| {
-            let names = purposes.iter().map(|purpose| text.get(&format!("purpose-{}", purpose.name())));
+            let names = purposes
+                .iter()
+                .map(|purpose| text.get(&format!("purpose-{}", purpose.name())));
             names.map(|name| view! { <li>{name}</li> }).collect_view()
         };
         let cards = records.iter().map(|record| {
@@ -52,7 +54,9 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             }
         });
         let cards: Vec<_> = cards.collect();
-        let none = cards.is_empty().then(|| view! { <p>{text.get("consents-none")}</p> });
+        let none = cards
+            .is_empty()
+            .then(|| view! { <p>{text.get("consents-none")}</p> });
         view! {
             <h1>{text.get("consents-title")}</h1>
             <p>{text.get("consents-lead")}</p>

@@ -19,7 +19,9 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
     let earnings = service::earnings::mine(visit.service(), &visit.deed).await?;
     let text = visit.text;
     Ok(Page::new(text.get("earnings-title"), move || {
-        let none = earnings.is_empty().then(|| view! { <p>{text.get("earnings-none")}</p> });
+        let none = earnings
+            .is_empty()
+            .then(|| view! { <p>{text.get("earnings-none")}</p> });
         view! {
             <h1>{text.get("earnings-title")}</h1>
             <p>{text.get("earnings-lead")}</p>
@@ -32,8 +34,12 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
 
 fn section(text: Text, earnings: &ProjectEarnings) -> AnyView {
     let currency = earnings.project.pay.currency;
-    let fact = |key: &str, value: String| view! { <div><dt>{text.get(key)}</dt><dd>{value}</dd></div> };
-    let wage = earnings.wage.map_or_else(|| text.get("unknown-yet"), |wage| text.money(wage, currency));
+    let fact =
+        |key: &str, value: String| view! { <div><dt>{text.get(key)}</dt><dd>{value}</dd></div> };
+    let wage = earnings.wage.map_or_else(
+        || text.get("unknown-yet"),
+        |wage| text.money(wage, currency),
+    );
     let due = (earnings.top_up_due.0 > 0).then(|| {
         let due = text.money(earnings.top_up_due, currency);
         view! { <p class="notice" data-kind="info">{text.with("earnings-top-up-due", [("amount", due.into())])}</p> }

@@ -17,7 +17,10 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
     let account = service::account::overview(visit.service(), &visit.deed).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("settings-title"), move || {
-        let email = account.email.clone().unwrap_or_else(|| text.get("settings-no-email"));
+        let email = account
+            .email
+            .clone()
+            .unwrap_or_else(|| text.get("settings-no-email"));
         view! {
             <h1>{text.get("settings-title")}</h1>
             <dl class="facts">

@@ -6,6 +6,7 @@ pub mod community;
 pub mod community_new;
 pub mod distribution;
 pub mod distributions;
+pub mod guidelines;
 pub mod home;
 pub mod invitations;
 pub mod items;

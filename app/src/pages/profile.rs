@@ -47,7 +47,11 @@ pub fn question(text: Text, question: &Question) -> AnyView {
         None => String::new(),
     };
     let offered = question.choices.iter().any(|(value, _)| *value == said);
-    let own = if offered || said == DECLINED { String::new() } else { said.clone() };
+    let own = if offered || said == DECLINED {
+        String::new()
+    } else {
+        said.clone()
+    };
     let options = question.choices.iter().map(|(value, label)| {
         let selected = *value == said;
         view! { <option value=value.clone() selected=selected>{label.clone()}</option> }

@@ -1,7 +1,7 @@
 //! A project: what the work is and what it pays; for organizers, the desk.
 
-use crate::parts::project_card::pay_line;
 use crate::parts::notice;
+use crate::parts::project_card::pay_line;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
@@ -35,19 +35,33 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 <a class="button" data-kind=kind href=format!("{here}/{path}")>{text.get(key)}</a>
             })
         };
-        let minutes = text.with("minutes-per-item", [("count", project.card.minutes_estimate.into())]);
+        let minutes = text.with(
+            "minutes-per-item",
+            [("count", project.card.minutes_estimate.into())],
+        );
         let mine = project.my_work.map(|work| {
             let earned = text.money(work.earned, project.card.pay.currency);
-            text.with("work-so-far", [("earned", earned.into()), ("time", text.span(work.active).into())])
+            text.with(
+                "work-so-far",
+                [
+                    ("earned", earned.into()),
+                    ("time", text.span(work.active).into()),
+                ],
+            )
         });
-        let top_up = desk.is_some().then(|| view! {
-            <form method="post" action="/act/top_up">
-                {form.hidden()}
-                <input type="hidden" name="project" value=slug.to_string()/>
-                <button class="button" type="submit">{text.get("desk-top-up")}</button>
-            </form>
+        let top_up = desk.is_some().then(|| {
+            view! {
+                <form method="post" action="/act/top_up">
+                    {form.hidden()}
+                    <input type="hidden" name="project" value=slug.to_string()/>
+                    <button class="button" type="submit">{text.get("desk-top-up")}</button>
+                </form>
+            }
         });
-        let guideline = text.with("work-guidelines", [("version", project.guideline.version.into())]);
+        let guideline = text.with(
+            "work-guidelines",
+            [("version", project.guideline.version.into())],
+        );
         view! {
             <p><a href=format!("/c/{}", project.community.slug) dir="auto">{project.community.name.clone()}</a></p>
             <h1 dir="auto">{project.card.title.clone()}</h1>
@@ -71,7 +85,8 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
 }
 
 fn desk_view(text: Text, project: &ProjectView, desk: &Desk) -> AnyView {
-    let fact = |key: &str, value: String| view! { <div><dt>{text.get(key)}</dt><dd>{value}</dd></div> };
+    let fact =
+        |key: &str, value: String| view! { <div><dt>{text.get(key)}</dt><dd>{value}</dd></div> };
     let coverage = desk.coverage.iter().map(|(voices, items)| {
         let label = text.with("desk-coverage-line", [("items", (*items).into()), ("voices", (*voices).into())]);
         let value = (*voices).min(project.target_overlap);

@@ -19,11 +19,20 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
 async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let community = service::community::view(visit.service(), &visit.deed, &slug).await?;
     if !community.may.run {
-        return Err(if visit.is_visitor() { Error::SignIn } else { Error::Forbidden });
+        return Err(if visit.is_visitor() {
+            Error::SignIn
+        } else {
+            Error::Forbidden
+        });
     }
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("community-new-project"), move || {
-        let kinds = PayKind::ALL.map(|kind| (kind.name().to_owned(), text.get(&format!("pay-kind-{}", kind.name()))));
+        let kinds = PayKind::ALL.map(|kind| {
+            (
+                kind.name().to_owned(),
+                text.get(&format!("pay-kind-{}", kind.name())),
+            )
+        });
         view! {
             <h1>{text.get("community-new-project")}</h1>
             <form method="post" action="/act/create_project" class="stack">

@@ -18,12 +18,20 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
 async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let community = service::community::view(visit.service(), &visit.deed, &slug).await?;
     if !community.may.govern {
-        return Err(if visit.is_visitor() { Error::SignIn } else { Error::Forbidden });
+        return Err(if visit.is_visitor() {
+            Error::SignIn
+        } else {
+            Error::Forbidden
+        });
     }
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("community-questions"), move || {
         let questions = community.attributes.iter().map(|attribute| {
-            let choices: Vec<String> = attribute.choices.iter().map(|(_, label)| label.clone()).collect();
+            let choices: Vec<String> = attribute
+                .choices
+                .iter()
+                .map(|(_, label)| label.clone())
+                .collect();
             view! {
                 <li class="card stack" dir="auto">
                     <h2>{attribute.label.clone()}</h2><p class="help">{attribute.help.clone()}</p>

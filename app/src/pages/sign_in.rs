@@ -9,7 +9,11 @@ use leptos::prelude::*;
 /// `GET /signin`
 pub async fn get(visit: Visit) -> Response {
     let (text, form) = (visit.text, visit.form());
-    let next = visit.query.get("next").map_or("/me", |path| local_path(path)).to_owned();
+    let next = visit
+        .query
+        .get("next")
+        .map_or("/me", |path| local_path(path))
+        .to_owned();
     let demo = visit.backend.demo.clone();
     let page = Page::new(text.get("sign-in-title"), move || {
         let doors = demo.iter().map(|login| {

@@ -24,13 +24,23 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     Ok(Page::new(ask.title.clone(), move || {
         let standing = ask.standing.clone();
         let purposes = ask.purposes.iter().map(|purpose| {
-            let granted = standing.as_ref().is_some_and(|standing| standing.granted.contains(purpose));
+            let granted = standing
+                .as_ref()
+                .is_some_and(|standing| standing.granted.contains(purpose));
             let name = purpose.name();
             let help = text.get(&format!("purpose-{name}-help"));
-            form.tick(&format!("purpose-{name}"), text.get(&format!("purpose-{name}")), Some(help), granted)
+            form.tick(
+                &format!("purpose-{name}"),
+                text.get(&format!("purpose-{name}")),
+                Some(help),
+                granted,
+            )
         });
         let purposes = purposes.collect_view();
-        let questions: Vec<_> = questions.iter().map(|asked| question(text, asked)).collect();
+        let questions: Vec<_> = questions
+            .iter()
+            .map(|asked| question(text, asked))
+            .collect();
         let profile = (!questions.is_empty()).then(|| {
             view! {
                 <section class="card stack" aria-labelledby="profile">
@@ -40,7 +50,10 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 </section>
             }
         });
-        let project = community.projects.first().map(|project| project.slug.to_string());
+        let project = community
+            .projects
+            .first()
+            .map(|project| project.slug.to_string());
         view! {
             <h1 dir="auto">{ask.title.clone()}</h1>
             <form method="post" action="/act/start" class="stack">

@@ -27,7 +27,9 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
 
 async fn needs_consent(visit: &Visit, slug: &Slug) -> Response {
     match service::project::view(visit.service(), &visit.deed, slug).await {
-        Ok(project) => Redirect::to(&format!("/c/{}/start", project.community.slug)).into_response(),
+        Ok(project) => {
+            Redirect::to(&format!("/c/{}/start", project.community.slug)).into_response()
+        }
         Err(error) => visit.fault(&error),
     }
 }
@@ -105,7 +107,10 @@ fn page(visit: &Visit, task: Task) -> Page {
 
 /// The name of the response at an index: A, B, C in the reader's script.
 fn letter(text: Text, index: usize) -> String {
-    text.with("work-response", [("name", text.get(&format!("letter-{}", index + 1)).into())])
+    text.with(
+        "work-response",
+        [("name", text.get(&format!("letter-{}", index + 1)).into())],
+    )
 }
 
 fn rank_choices(text: Text, index: usize, count: usize, chosen: &str) -> AnyView {
@@ -134,7 +139,12 @@ fn rank_choices(text: Text, index: usize, count: usize, chosen: &str) -> AnyView
 
 fn confidence(text: Text, form: &FormParts) -> AnyView {
     let mut options = vec![(String::new(), text.get("work-confidence-none"))];
-    options.extend((1..=4).map(|level| (level.to_string(), text.get(&format!("work-confidence-{level}")))));
+    options.extend((1..=4).map(|level| {
+        (
+            level.to_string(),
+            text.get(&format!("work-confidence-{level}")),
+        )
+    }));
     form.select("confidence", "work-confidence", options, "")
 }
 
@@ -145,7 +155,8 @@ fn flags(text: Text, form: &FormParts) -> AnyView {
 }
 
 fn skip(text: Text, form: &FormParts, task: &Task) -> AnyView {
-    let reasons = SKIP_REASONS.map(|reason| (reason.to_owned(), text.get(&format!("skip-{reason}"))));
+    let reasons =
+        SKIP_REASONS.map(|reason| (reason.to_owned(), text.get(&format!("skip-{reason}"))));
     view! {
         <details class="skip"><summary>{text.get("work-skip")}</summary>
             <form method="post" action="/act/skip_assignment" class="stack">

@@ -17,7 +17,11 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
     for (index, part) in text.split("```").enumerate() {
         if index % 2 == 0 {
             let paragraphs = part.split("\n\n").map(|p| p.trim_matches('\n'));
-            blocks.extend(paragraphs.filter(|p| !p.trim().is_empty()).map(Block::Prose));
+            blocks.extend(
+                paragraphs
+                    .filter(|p| !p.trim().is_empty())
+                    .map(Block::Prose),
+            );
         } else {
             // The first line may name the language.
             let code = part.split_once('\n').map_or(part, |(_, code)| code);
@@ -36,7 +40,10 @@ fn visible(text: &str) -> Vec<AnyView> {
         let mut characters = after.chars();
         let control = characters.next().unwrap_or_default();
         pieces.push(before.to_owned().into_any());
-        pieces.push(view! { <span class="control">{format!("U+{:04X}", u32::from(control))}</span> }.into_any());
+        pieces.push(
+            view! { <span class="control">{format!("U+{:04X}", u32::from(control))}</span> }
+                .into_any(),
+        );
         rest = characters.as_str();
     }
     pieces.push(rest.to_owned().into_any());
@@ -51,7 +58,8 @@ pub fn content(text: &str, language: &str) -> AnyView {
             view! { <pre dir="ltr" tabindex="0"><code>{visible(code)}</code></pre> }.into_any()
         }
     });
-    view! { <div class="content" lang=language.to_owned() dir="auto">{blocks.collect_view()}</div> }.into_any()
+    view! { <div class="content" lang=language.to_owned() dir="auto">{blocks.collect_view()}</div> }
+        .into_any()
 }
 
 #[cfg(test)]
@@ -60,7 +68,11 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text() {
-        let html = content("<script>alert(1)</script> a\u{202e}b\n\n```js\nlet x = 1;\n```", "en").to_html();
+        let html = content(
+            "<script>alert(1)</script> a\u{202e}b\n\n```js\nlet x = 1;\n```",
+            "en",
+        )
+        .to_html();
         assert!(!html.contains("<script>"));
         assert!(html.contains("&lt;script&gt;"));
         assert!(html.contains("U+202E") && !html.contains('\u{202e}'));

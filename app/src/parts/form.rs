@@ -59,16 +59,26 @@ impl FormParts {
 
     /// What was typed into a field, or `otherwise`.
     pub fn value(&self, name: &str, otherwise: &str) -> String {
-        self.flash.value(name).unwrap_or_else(|| otherwise.to_owned())
+        self.flash
+            .value(name)
+            .unwrap_or_else(|| otherwise.to_owned())
     }
 
     /// Whether a box was ticked, or `otherwise` on a fresh form.
     pub fn ticked(&self, name: &str, otherwise: bool) -> bool {
-        if self.flash.values.is_empty() { otherwise } else { self.flash.values.contains_key(name) }
+        if self.flash.values.is_empty() {
+            otherwise
+        } else {
+            self.flash.values.contains_key(name)
+        }
     }
 
     fn problem(&self, name: &str) -> Option<String> {
-        let problem = self.flash.problems.iter().find(|problem| problem.field == name)?;
+        let problem = self
+            .flash
+            .problems
+            .iter()
+            .find(|problem| problem.field == name)?;
         Some(self.text.problem(problem))
     }
 
@@ -92,7 +102,12 @@ impl FormParts {
 
     /// A one-line field; `label` is a message key.
     pub fn line(&self, name: &'static str, label: &str, line: Line<'_>) -> AnyView {
-        let kind = if line.kind.is_empty() { "text" } else { line.kind }.to_owned();
+        let kind = if line.kind.is_empty() {
+            "text"
+        } else {
+            line.kind
+        }
+        .to_owned();
         let value = (kind != "password").then(|| self.value(name, line.value));
         let (described, notes) = self.notes(name, line.help);
         let invalid = self.problem(name).map(|_| "true");
@@ -113,11 +128,18 @@ impl FormParts {
     }
 
     /// A field for longer text.
-    pub fn area(&self, name: &'static str, label: &str, value: &str, help: &str, optional: bool) -> AnyView {
+    pub fn area(
+        &self,
+        name: &'static str,
+        label: &str,
+        value: &str,
+        help: &str,
+        optional: bool,
+    ) -> AnyView {
         let (described, notes) = self.notes(name, help);
         let invalid = self.problem(name).map(|_| "true");
-        let optional_note =
-            optional.then(|| view! { <span class="optional">{self.text.get("form-optional")}</span> });
+        let optional_note = optional
+            .then(|| view! { <span class="optional">{self.text.get("form-optional")}</span> });
         view! {
             <div class="field">
                 <label for=format!("f-{name}")>{self.text.get(label)}" "{optional_note}</label>
@@ -132,7 +154,13 @@ impl FormParts {
     }
 
     /// One of several values, each with its label as it is read.
-    pub fn select(&self, name: &'static str, label: &str, options: Vec<(String, String)>, current: &str) -> AnyView {
+    pub fn select(
+        &self,
+        name: &'static str,
+        label: &str,
+        options: Vec<(String, String)>,
+        current: &str,
+    ) -> AnyView {
         let chosen = self.value(name, current);
         let (described, notes) = self.notes(name, "");
         let options = options.into_iter().map(|(value, label)| {

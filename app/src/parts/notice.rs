@@ -8,7 +8,10 @@ use leptos::prelude::*;
 /// What the last act left to say. A problem links to the field that it is about.
 pub fn flash(text: Text, flash: &Flash) -> Option<AnyView> {
     if !flash.problems.is_empty() {
-        let problems = flash.problems.iter().map(|problem| problem_line(text, problem));
+        let problems = flash
+            .problems
+            .iter()
+            .map(|problem| problem_line(text, problem));
         return Some(
             view! {
                 <div class="notice" data-kind="error" role="alert" tabindex="-1" id="problems">
@@ -35,5 +38,7 @@ fn problem_line(text: Text, problem: &Problem) -> AnyView {
 
 /// A note that the data is made by a simulation.
 pub fn simulated(text: Text, is: bool) -> Option<AnyView> {
-    is.then(|| view! { <p class="notice" data-kind="info">{text.get("simulated-note")}</p> }.into_any())
+    is.then(|| {
+        view! { <p class="notice" data-kind="info">{text.get("simulated-note")}</p> }.into_any()
+    })
 }

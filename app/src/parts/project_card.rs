@@ -11,15 +11,23 @@ pub fn pay_line(text: Text, pay: &PayPolicy) -> String {
     let floor = text.money(pay.floor, pay.currency);
     match pay.kind {
         PayKind::Hourly => text.with("pay-hourly", [("rate", rate.into())]),
-        PayKind::Piece => text.with("pay-piece", [("rate", rate.into()), ("floor", floor.into())]),
+        PayKind::Piece => text.with(
+            "pay-piece",
+            [("rate", rate.into()), ("floor", floor.into())],
+        ),
         PayKind::Volunteer => text.get("pay-volunteer"),
     }
 }
 
 /// A card that leads to the project.
 pub fn project_card(text: Text, project: &ProjectCard) -> AnyView {
-    let minutes = text.with("minutes-per-item", [("count", project.minutes_estimate.into())]);
-    let simulated = project.simulated.then(|| view! { <span class="tag">{text.get("simulated")}</span> });
+    let minutes = text.with(
+        "minutes-per-item",
+        [("count", project.minutes_estimate.into())],
+    );
+    let simulated = project
+        .simulated
+        .then(|| view! { <span class="tag">{text.get("simulated")}</span> });
     view! {
         <article class="card stack">
             <h3><a href=format!("/p/{}", project.slug) dir="auto">{project.title.clone()}</a></h3>

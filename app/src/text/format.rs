@@ -30,7 +30,7 @@ impl Text {
 
     fn decimal(self, value: &Decimal) -> String {
         match DecimalFormatter::try_new(self.icu().into(), Default::default()) {
-            Ok(formatter) => formatter.format_to_string(value),
+            Ok(formatter) => formatter.format(value).to_string(),
             Err(_) => value.to_string(),
         }
     }
@@ -43,7 +43,13 @@ impl Text {
         value.round(-2);
         value.pad_end(-2);
         let number = self.decimal(&value);
-        self.with("money", [("amount", number.into()), ("currency", currency.to_string().into())])
+        self.with(
+            "money",
+            [
+                ("amount", number.into()),
+                ("currency", currency.to_string().into()),
+            ],
+        )
     }
 
     /// Hours and minutes, or minutes and seconds below an hour.
@@ -66,7 +72,9 @@ impl Text {
     #[must_use]
     pub fn day(self, at: Timestamp) -> String {
         let (year, month, day) = at.date();
-        let date = i32::try_from(year).ok().and_then(|y| Date::try_new_iso(y, month, day).ok());
+        let date = i32::try_from(year)
+            .ok()
+            .and_then(|y| Date::try_new_iso(y, month, day).ok());
         let formatter = DateTimeFormatter::try_new(self.icu().into(), YMD::medium());
         match (date, formatter) {
             (Some(date), Ok(formatter)) => formatter.format(&date).to_string(),
@@ -84,7 +92,13 @@ mod tests {
     fn english() {
         let text = Text { locale: Locale::En };
         assert_eq!(text.number(1_234_567), "1,234,567");
-        assert!(text.money(Micros(450_005_000), "KES".parse().unwrap()).contains("450.0"));
-        assert!(text.day(Timestamp::from_micros(951_782_400_000_000)).contains("2000"));
+        assert!(
+            text.money(Micros(450_005_000), "KES".parse().unwrap())
+                .contains("450.0")
+        );
+        assert!(
+            text.day(Timestamp::from_micros(951_782_400_000_000))
+                .contains("2000")
+        );
     }
 }

@@ -42,15 +42,20 @@ const fn sources(locale: Locale) -> [&'static str; 7] {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<Vec<(Locale, Bundle)>> =
-    LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, bundle(locale))).collect());
+static BUNDLES: LazyLock<Vec<(Locale, Bundle)>> = LazyLock::new(|| {
+    Locale::ALL
+        .into_iter()
+        .map(|locale| (locale, bundle(locale)))
+        .collect()
+});
 
 fn bundle(locale: Locale) -> Bundle {
     let language = locale.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
     for source in sources(locale) {
         // A file that does not parse fails the locales test; here its sound messages still serve.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -72,7 +77,11 @@ impl Text {
 
     /// The message `key` with its variables.
     #[must_use]
-    pub fn with<'v, const N: usize>(self, key: &str, values: [(&'v str, FluentValue<'v>); N]) -> String {
+    pub fn with<'v, const N: usize>(
+        self,
+        key: &str,
+        values: [(&'v str, FluentValue<'v>); N],
+    ) -> String {
         let args: FluentArgs<'_> = values.into_iter().collect();
         self.format(key, Some(&args))
     }
@@ -80,16 +89,21 @@ impl Text {
     /// The message `key` with variables by name.
     #[must_use]
     pub fn with_map(self, key: &str, values: &BTreeMap<String, String>) -> String {
-        let args: FluentArgs<'_> =
-            values.iter().map(|(name, value)| (name.as_str(), variable(value))).collect();
+        let args: FluentArgs<'_> = values
+            .iter()
+            .map(|(name, value)| (name.as_str(), variable(value)))
+            .collect();
         self.format(key, Some(&args))
     }
 
     /// What to say about a problem: message `refusal-<key>`.
     #[must_use]
     pub fn problem(self, problem: &Problem) -> String {
-        let args: FluentArgs<'_> =
-            problem.args.iter().map(|(name, value)| (name.as_str(), variable(value))).collect();
+        let args: FluentArgs<'_> = problem
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), variable(value)))
+            .collect();
         self.format(&format!("refusal-{}", problem.key), Some(&args))
     }
 
@@ -111,14 +125,20 @@ impl Text {
             let (_, bundle) = BUNDLES.iter().find(|(of, _)| *of == locale)?;
             let pattern = bundle.get_message(key)?.value()?;
             let mut errors = Vec::new();
-            Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
+            Some(
+                bundle
+                    .format_pattern(pattern, args, &mut errors)
+                    .into_owned(),
+            )
         })
     }
 }
 
 /// A number where it is one, so that plurals are chosen by it.
 fn variable(value: &str) -> FluentValue<'_> {
-    value.parse::<i64>().map_or_else(|_| value.into(), Into::into)
+    value
+        .parse::<i64>()
+        .map_or_else(|_| value.into(), Into::into)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use domain::locale::Locale;
 use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
-use unic_langid::LanguageIdentifier;
+use fluent_langneg::LanguageIdentifier;
 
 /// The first of the choices that there is an interface for, else what the browser accepts, else
 /// English.
@@ -14,10 +14,15 @@ pub fn negotiate(choices: &[Option<&str>], accept_language: &str) -> Locale {
 
 fn accepted(header: &str) -> Locale {
     let wanted = parse_accepted_languages(header);
-    let there: Vec<_> =
-        Locale::ALL.iter().filter_map(|l| l.tag().parse::<LanguageIdentifier>().ok()).collect();
+    let there: Vec<_> = Locale::ALL
+        .iter()
+        .filter_map(|l| l.tag().parse::<LanguageIdentifier>().ok())
+        .collect();
     let found = negotiate_languages(&wanted, &there, None, NegotiationStrategy::Lookup);
-    found.first().and_then(|id| id.to_string().parse().ok()).unwrap_or_default()
+    found
+        .first()
+        .and_then(|id| id.to_string().parse().ok())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -27,7 +32,10 @@ mod tests {
     #[test]
     fn choices_come_first() {
         assert_eq!(negotiate(&[None, Some("sw")], "ar"), Locale::Sw);
-        assert_eq!(negotiate(&[Some("xx")], "ar-EG,ar;q=0.9,en;q=0.5"), Locale::Ar);
+        assert_eq!(
+            negotiate(&[Some("xx")], "ar-EG,ar;q=0.9,en;q=0.5"),
+            Locale::Ar
+        );
         assert_eq!(negotiate(&[], "de"), Locale::En);
     }
 }

@@ -19,15 +19,15 @@ mod secrets;
 pub mod account;
 pub mod community;
 pub mod consent;
-// pub mod distribution;
+pub mod distribution;
 pub mod doctor;
 pub mod earnings;
 pub mod invitation;
 pub mod item;
-// pub mod job;
+pub mod job;
 pub mod profile;
 pub mod project;
-// pub mod release;
+pub mod release;
 pub mod setup;
 pub mod work;
 

@@ -1,0 +1,199 @@
+//! Preference distributions as curators explore them, live from the database.
+
+use crate::project::by_slug;
+use crate::{Deed, Error, Result, Service};
+use domain::authority::Act;
+use domain::disclosure::K;
+use domain::id::{ItemId, PersonId, ResponseId};
+use domain::item::Message;
+use domain::preference::{Distribution, Voice, distributions};
+use domain::slug::Slug;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Items on a page.
+const PER_PAGE: i64 = 50;
+
+/// A page of a project's items.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemList {
+    /// The items.
+    pub rows: Vec<ItemRow>,
+    /// How many pages there are.
+    pub pages: i64,
+}
+
+/// An item in short.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct ItemRow {
+    pub id: ItemId,
+    pub external_id: String,
+    pub language: String,
+    /// The beginning of the prompt's last turn.
+    pub excerpt: String,
+    pub voices: i64,
+}
+
+/// One item's distributions.
+#[derive(Clone, Debug)]
+pub struct ItemDistributions {
+    /// The content's language.
+    pub language: String,
+    /// The turns of the prompt.
+    pub prompt: Vec<Message>,
+    /// Text and model of each response; distributions name them by their place.
+    pub responses: Vec<(String, String)>,
+    /// Key, question and values of each attribute; groups are named by their place.
+    pub attributes: Vec<AttributeGroups>,
+    /// In total and per group, suppressed where small.
+    pub distributions: Vec<Distribution<usize>>,
+}
+
+/// An attribute with the values that people gave.
+#[derive(Clone, Debug)]
+pub struct AttributeGroups {
+    /// Its key.
+    pub key: String,
+    /// Its question in the reader's language.
+    pub label: String,
+    /// Its values as they are read.
+    pub values: Vec<String>,
+}
+
+/// A page of items, from 0.
+///
+/// # Errors
+/// Forbidden but to curators, organizers and stewards.
+pub async fn items(service: &Service, deed: &Deed, slug: &Slug, page: u32) -> Result<ItemList> {
+    let mut conn = service.store().read().await?;
+    let project = by_slug(&mut conn, slug).await?;
+    deed.may_in(Act::ExploreDistributions, project.community_id)?;
+    let count = store::item::count(&mut conn, project.id).await?;
+    let offset = i64::from(page) * PER_PAGE;
+    let found = store::item::page(&mut conn, project.id, offset, PER_PAGE).await?;
+    let voices: HashMap<ItemId, i64> = store::item::voices(&mut conn, project.id)
+        .await?
+        .into_iter()
+        .collect();
+    let row = |item: store::item::Item| ItemRow {
+        voices: voices.get(&item.id).copied().unwrap_or_default(),
+        excerpt: item
+            .prompt
+            .last()
+            .map(|turn| excerpt(&turn.content))
+            .unwrap_or_default(),
+        id: item.id,
+        external_id: item.external_id,
+        language: item.language.to_string(),
+    };
+    let rows = found.into_iter().map(row).collect();
+    Ok(ItemList {
+        rows,
+        pages: (count + PER_PAGE - 1) / PER_PAGE,
+    })
+}
+
+fn excerpt(text: &str) -> String {
+    let mut short: String = text.chars().take(120).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// An item's distributions. Attributes count for people who consented to link them.
+///
+/// # Errors
+/// Forbidden but to curators, organizers and stewards.
+pub async fn item(
+    service: &Service,
+    deed: &Deed,
+    slug: &Slug,
+    id: ItemId,
+) -> Result<ItemDistributions> {
+    let mut conn = service.store().read().await?;
+    let project = by_slug(&mut conn, slug).await?;
+    deed.may_in(Act::ExploreDistributions, project.community_id)?;
+    let item = store::item::by_id(&mut conn, project.id, id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let responses = store::item::responses(&mut conn, id).await?;
+    let judgements = store::judgement::of_item(&mut conn, project.id, id).await?;
+    let community = project.community_id;
+    let attributes = store::profile::attributes(&mut conn, community).await?;
+    let mut linked = HashMap::<PersonId, BTreeMap<usize, String>>::new();
+    let mut values: Vec<BTreeSet<String>> = vec![BTreeSet::new(); attributes.len()];
+    for judgement in &judgements {
+        let person = judgement.person_id;
+        let consent = store::consent::standing(&mut conn, person, community).await?;
+        if !consent.is_some_and(|c| {
+            c.granted
+                .contains(&domain::consent::Purpose::LinkDemographics)
+        }) {
+            continue;
+        }
+        for (attribute, value) in store::profile::answers(&mut conn, person, community).await? {
+            let place = attributes.iter().position(|known| known.id == attribute);
+            if let (Some(place), Some(value)) = (place, value) {
+                if let Some(known) = values.get_mut(place) {
+                    known.insert(value.clone());
+                }
+                linked.entry(person).or_default().insert(place, value);
+            }
+        }
+    }
+    let values: Vec<Vec<String>> = values
+        .into_iter()
+        .map(|v| v.into_iter().collect())
+        .collect();
+    let group = |person: &PersonId, place: usize| -> Option<usize> {
+        let value = linked.get(person)?.get(&place)?;
+        values.get(place)?.binary_search(value).ok()
+    };
+    let groups: Vec<Vec<Option<usize>>> = judgements
+        .iter()
+        .map(|judgement| {
+            (0..attributes.len())
+                .map(|p| group(&judgement.person_id, p))
+                .collect()
+        })
+        .collect();
+    let place = |id: ResponseId| responses.iter().position(|response| response.id == id);
+    let rankings: Vec<_> = judgements
+        .iter()
+        .map(|judgement| judgement.ranking.map(place).unwrap_or_default())
+        .collect();
+    let voices: Vec<Voice<'_, usize>> = judgements
+        .iter()
+        .zip(&rankings)
+        .zip(&groups)
+        .map(|((judgement, ranking), groups)| Voice {
+            ranking,
+            none_acceptable: judgement.none_acceptable,
+            groups,
+        })
+        .collect();
+    let places: Vec<usize> = (0..responses.len()).collect();
+    let sizes: Vec<usize> = values.iter().map(Vec::len).collect();
+    let found = distributions(&places, &voices, &sizes, K);
+    let named = attributes.iter().zip(&values).map(|(attribute, values)| {
+        let view = crate::community::AttributeView::of(attribute, deed.locale);
+        let label = |value: &String| {
+            let offered = view.choices.iter().find(|(known, _)| known == value);
+            offered.map_or_else(|| value.clone(), |(_, label)| label.clone())
+        };
+        AttributeGroups {
+            values: values.iter().map(label).collect(),
+            key: view.key,
+            label: view.label,
+        }
+    });
+    Ok(ItemDistributions {
+        language: item.language.to_string(),
+        prompt: item.prompt.0,
+        attributes: named.collect(),
+        responses: responses.into_iter().map(|r| (r.text, r.model)).collect(),
+        distributions: found,
+    })
+}

@@ -1,0 +1,354 @@
+//! What a release is made from: read out of the database, with consent applied.
+
+use crate::community::in_locale;
+use crate::{Error, Result, Service};
+use domain::consent::{Purpose, Purposes};
+use domain::dataset::records::{
+    Consent, Contributor, Header, Item, Judgement, Pay, Records, Response,
+};
+use domain::disclosure::K;
+use domain::id::{ConsentId, DocumentId, ItemId, PersonId, ResponseId};
+use domain::locale::Locale;
+use domain::time::Timestamp;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+use store::Conn;
+use store::project::Project;
+use store::release::Release;
+
+/// Later than anything that is posted.
+const FAR: Timestamp = Timestamp::from_micros(i64::MAX / 2);
+
+/// A mark of everything that a release depends on, and the moment of the newest of it.
+pub async fn state(conn: &mut Conn, project: &Project) -> Result<(String, Timestamp)> {
+    let (judgements, _, newest) = store::judgement::totals(conn, project.id).await?;
+    let consents = store::consent::of_community(conn, project.community_id).await?;
+    let answers = store::profile::of_community(conn, project.community_id).await?;
+    let paid = store::ledger::totals_of_project(conn, project.id, FAR).await?;
+    let guidelines = store::project::guidelines(conn, project.id).await?;
+    let community = store::community::by_id(conn, project.community_id).await?;
+    let latest = [
+        newest,
+        consents.last().map(|consent| consent.given_at),
+        guidelines.first().map(|guideline| guideline.created_at),
+        Some(project.created_at),
+    ];
+    let as_of = latest.into_iter().flatten().max().unwrap_or_default();
+    let told = json!({
+        "judgements": judgements,
+        "newest": newest,
+        "consents": consents.iter().map(|consent| consent.id).collect::<Vec<_>>(),
+        "answers": answers,
+        "paid": paid.iter().map(|t| (t.person_id, t.paid_ms, t.amount)).collect::<Vec<_>>(),
+        "guidelines": guidelines.len(),
+        "items": store::item::count(conn, project.id).await?,
+        "charter": community.as_ref().map(|community| (&community.charter, &community.licence)),
+        "software": env!("CARGO_PKG_VERSION"),
+    });
+    Ok((hex::encode(Sha256::digest(told.to_string())), as_of))
+}
+
+/// Everybody's consent in force, and which document's text each record showed.
+struct Consents {
+    in_force: HashMap<PersonId, store::consent::Consent>,
+    records: BTreeMap<ConsentId, store::consent::Consent>,
+    documents: HashMap<DocumentId, store::consent::Document>,
+    digests: HashMap<(DocumentId, Locale), String>,
+}
+
+impl Consents {
+    async fn read(conn: &mut Conn, project: &Project) -> Result<Self> {
+        let community = project.community_id;
+        let mut found = Self {
+            in_force: HashMap::new(),
+            records: BTreeMap::new(),
+            documents: HashMap::new(),
+            digests: HashMap::new(),
+        };
+        for consent in store::consent::of_community(conn, community).await? {
+            found.in_force.insert(consent.person_id, consent.clone());
+            found.records.insert(consent.id, consent);
+        }
+        for document in store::consent::documents(conn, community).await? {
+            for text in store::consent::texts(conn, document.id).await? {
+                found
+                    .digests
+                    .insert((document.id, text.locale), text.sha256);
+            }
+            found.documents.insert(document.id, document);
+        }
+        Ok(found)
+    }
+
+    fn granted(&self, person: PersonId) -> Option<&Purposes> {
+        self.in_force.get(&person).map(|consent| &consent.granted.0)
+    }
+
+    fn grants(&self, person: PersonId, purpose: Purpose) -> bool {
+        self.granted(person)
+            .is_some_and(|granted| granted.contains(&purpose))
+    }
+}
+
+/// The records of a release.
+pub async fn records(service: &Service, project: &Project, release: &Release) -> Result<Records> {
+    let mut conn = service.store().read().await?;
+    let community = store::community::by_id(&mut conn, project.community_id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let consents = Consents::read(&mut conn, project).await?;
+    let kept: Vec<store::judgement::Judgement> =
+        store::judgement::of_project(&mut conn, project.id, release.as_of)
+            .await?
+            .into_iter()
+            // What is withdrawn goes, whatever was granted when it was made.
+            .filter(|judgement| consents.grants(judgement.person_id, Purpose::PublishJudgements))
+            .collect();
+
+    let people: BTreeSet<PersonId> = kept.iter().map(|judgement| judgement.person_id).collect();
+    let mut named: Vec<(Arc<str>, PersonId)> = Vec::with_capacity(people.len());
+    for person in people {
+        let name = service
+            .inner
+            .secrets
+            .pseudonym(project.id, release.version, person)?;
+        named.push((name.into(), person));
+    }
+    named.sort();
+    let place_of: HashMap<PersonId, usize> = named
+        .iter()
+        .enumerate()
+        .map(|(place, (_, person))| (*person, place))
+        .collect();
+
+    let attributes = store::profile::attributes(&mut conn, community.id).await?;
+    let contributors = contributors(&mut conn, project, &consents, &named, &attributes).await?;
+    let (items, places) = items(&mut conn, project, &kept).await?;
+    let judgements = kept
+        .iter()
+        .filter_map(|judgement| judgement_row(judgement, &places, &place_of))
+        .collect();
+    let pay = pay(&mut conn, project, &place_of, &named).await?;
+    let guidelines = store::project::guidelines(&mut conn, project.id).await?;
+    let header = Header {
+        project: project.slug.to_string(),
+        title: project.title.clone(),
+        summary: project.summary.clone(),
+        community: community.slug.to_string(),
+        community_name: community.name,
+        charter: community.charter,
+        licence: community.licence,
+        version: release.version,
+        as_of: release.as_of,
+        software_version: env!("CARGO_PKG_VERSION").to_owned(),
+        simulated: project.simulated,
+        guidelines: guidelines
+            .into_iter()
+            .rev()
+            .map(|g| (g.version, g.body, g.created_at))
+            .collect(),
+        policy: project.pay(),
+        k: K,
+        attributes: attributes
+            .iter()
+            .map(|attribute| {
+                (
+                    attribute.key.clone(),
+                    in_locale(&attribute.label, Locale::En),
+                )
+            })
+            .collect(),
+        retractions: format!(
+            "{}/p/{}/releases/{}/retractions",
+            service.config().public_url,
+            project.slug,
+            release.version
+        ),
+    };
+    let used: BTreeSet<ConsentId> = kept.iter().map(|judgement| judgement.consent_id).collect();
+    let consents = consent_rows(&consents, &used, &place_of, &named);
+    Ok(Records {
+        header,
+        items,
+        judgements,
+        contributors,
+        consents,
+        pay,
+    })
+}
+
+async fn contributors(
+    conn: &mut Conn,
+    project: &Project,
+    consents: &Consents,
+    named: &[(Arc<str>, PersonId)],
+    attributes: &[store::profile::Attribute],
+) -> Result<Vec<Contributor>> {
+    let mut answers = HashMap::new();
+    for (person, attribute, value) in
+        store::profile::of_community(conn, project.community_id).await?
+    {
+        answers.insert((person, attribute), value);
+    }
+    let contributor = |(pseudonym, person): &(Arc<str>, PersonId)| {
+        let linked = consents.grants(*person, Purpose::LinkDemographics);
+        let value = |attribute: &store::profile::Attribute| -> Option<Arc<str>> {
+            let value = answers.get(&(*person, attribute.id))?.as_deref()?;
+            linked.then(|| value.into())
+        };
+        Contributor {
+            pseudonym: Arc::clone(pseudonym),
+            attributes: attributes.iter().map(value).collect(),
+            linked,
+        }
+    };
+    Ok(named.iter().map(contributor).collect())
+}
+
+/// Where items and responses stand.
+struct Places {
+    items: HashMap<ItemId, usize>,
+    responses: HashMap<ResponseId, usize>,
+}
+
+/// The items that somebody judged, in the order of their import.
+async fn items(
+    conn: &mut Conn,
+    project: &Project,
+    judgements: &[store::judgement::Judgement],
+) -> Result<(Vec<Item>, Places)> {
+    let judged: BTreeSet<ItemId> = judgements
+        .iter()
+        .map(|judgement| judgement.item_id)
+        .collect();
+    let mut places = Places {
+        items: HashMap::new(),
+        responses: HashMap::new(),
+    };
+    let mut items: Vec<Item> = Vec::new();
+    for row in store::item::page(conn, project.id, 0, i64::from(i32::MAX)).await? {
+        if judged.contains(&row.id) {
+            places.items.insert(row.id, items.len());
+            items.push(Item {
+                id: row.id.to_string(),
+                language: row.language.to_string(),
+                prompt: row.prompt.0.into(),
+                source: row.source,
+                licence: row.licence,
+                responses: Vec::new(),
+            });
+        }
+    }
+    for row in store::item::responses_of_project(conn, project.id).await? {
+        let place = places.items.get(&row.item_id).copied();
+        if let Some(item) = place.and_then(|place| items.get_mut(place)) {
+            places.responses.insert(row.id, item.responses.len());
+            item.responses.push(Response {
+                id: row.id.to_string().into(),
+                text: row.text.into(),
+                model: row.model,
+                generation: canonical(&row.generation),
+            });
+        }
+    }
+    Ok((items, places))
+}
+
+/// JSON with its keys in order: PostgreSQL keeps them in an order of its own.
+fn canonical(value: &serde_json::Value) -> String {
+    let sorted: Option<BTreeMap<&String, &serde_json::Value>> =
+        value.as_object().map(|map| map.iter().collect());
+    sorted.map_or_else(|| value.to_string(), |sorted| json!(sorted).to_string())
+}
+
+fn judgement_row(
+    judgement: &store::judgement::Judgement,
+    places: &Places,
+    people: &HashMap<PersonId, usize>,
+) -> Option<Judgement> {
+    let place = |id: ResponseId| places.responses.get(&id).copied();
+    Some(Judgement {
+        id: judgement.id.to_string(),
+        item: *places.items.get(&judgement.item_id)?,
+        contributor: *people.get(&judgement.person_id)?,
+        ranking: judgement.ranking.map(place)?,
+        none_acceptable: judgement.none_acceptable,
+        confidence: judgement.confidence,
+        rationale: judgement.rationale.clone(),
+        flag: judgement.flag.clone(),
+        order_shown: judgement
+            .order_shown
+            .iter()
+            .copied()
+            .filter_map(place)
+            .collect(),
+        guideline_version: judgement.guideline_version,
+        consent_id: judgement.consent_id.to_string(),
+        locale: judgement.locale.to_string(),
+        active_ms: judgement.active_ms,
+        started_at: judgement.started_at,
+    })
+}
+
+async fn pay(
+    conn: &mut Conn,
+    project: &Project,
+    place_of: &HashMap<PersonId, usize>,
+    named: &[(Arc<str>, PersonId)],
+) -> Result<Vec<Pay>> {
+    // Top-ups are posted after the newest judgement and still belong to it.
+    let totals = store::ledger::totals_of_project(conn, project.id, FAR).await?;
+    let mut rows: Vec<(usize, Pay)> = totals
+        .into_iter()
+        .filter_map(|total| {
+            let place = *place_of.get(&total.person_id)?;
+            let (pseudonym, _) = named.get(place)?;
+            let pay = Pay {
+                pseudonym: Arc::clone(pseudonym),
+                currency: project.currency,
+                active_ms: total.paid_ms,
+                paid: total.amount,
+                topped_up: total.topped_up,
+            };
+            Some((place, pay))
+        })
+        .collect();
+    rows.sort_by_key(|(place, _)| *place);
+    Ok(rows.into_iter().map(|(_, pay)| pay).collect())
+}
+
+fn consent_rows(
+    consents: &Consents,
+    used: &BTreeSet<ConsentId>,
+    place_of: &HashMap<PersonId, usize>,
+    named: &[(Arc<str>, PersonId)],
+) -> Vec<Consent> {
+    let names = |purposes: &Purposes| purposes.iter().map(|purpose| purpose.name()).collect();
+    let row = |record: &store::consent::Consent| -> Option<Consent> {
+        let (pseudonym, _) = named.get(*place_of.get(&record.person_id)?)?;
+        let document = consents.documents.get(&record.document_id)?;
+        let digest = consents.digests.get(&(record.document_id, record.locale));
+        Some(Consent {
+            id: record.id.to_string(),
+            pseudonym: Arc::clone(pseudonym),
+            version: document.version,
+            sha256: digest.cloned().unwrap_or_default(),
+            language: record.locale.to_string(),
+            granted: names(&record.granted),
+            refused: names(&record.refused),
+            given_at: record.given_at,
+            method: record.method.clone(),
+            controller: document.controller.clone(),
+            jurisdiction: document.jurisdiction.clone(),
+        })
+    };
+    let in_force = consents.in_force.values().map(|consent| consent.id);
+    let wanted: BTreeSet<ConsentId> = in_force.chain(used.iter().copied()).collect();
+    let rows = consents
+        .records
+        .values()
+        .filter(|record| wanted.contains(&record.id));
+    rows.filter_map(row).collect()
+}
