@@ -1,0 +1,125 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Communities rank model responses, deliberate, and publish what they prefer, with consent and pay.
+#[derive(Debug, Parser)]
+#[command(name = "polyphony", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// Where the instance's data is.
+    #[command(flatten)]
+    pub place: Place,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where an instance's data is.
+#[derive(Clone, Debug, Args)]
+pub struct Place {
+    /// Folder of the database (SQLite) and of built releases.
+    #[arg(
+        long,
+        global = true,
+        env = "POLYPHONY_DATA_DIR",
+        default_value = "data"
+    )]
+    pub data_dir: PathBuf,
+    /// Another database: `postgres://user@host/name`, or `sqlite://path`.
+    #[arg(
+        long,
+        global = true,
+        env = "POLYPHONY_DATABASE_URL",
+        hide_env_values = true
+    )]
+    pub database_url: Option<String>,
+}
+
+/// How an instance is reached.
+#[derive(Clone, Debug, Args)]
+pub struct Listen {
+    /// Address to listen at.
+    #[arg(long, env = "POLYPHONY_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// The address that people reach, where it is not the one listened at. With `https://`,
+    /// cookies are sent over encrypted connections only.
+    #[arg(long, env = "POLYPHONY_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Folder that `cargo site` built; without it everything works, without islands.
+    #[arg(long, env = "POLYPHONY_SITE_DIR", default_value = "target/site")]
+    pub site_dir: PathBuf,
+    /// Take a client's address from X-Forwarded-For: only behind a proxy that sets it.
+    #[arg(long, env = "POLYPHONY_TRUST_PROXY")]
+    pub trust_proxy: bool,
+}
+
+/// What the binary does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the instance, and carry out its jobs. Prints a link for the first admin while there is none.
+    Serve(Listen),
+    /// Serve a demo: three simulated communities in three languages, with three logins.
+    Demo(Listen),
+    /// Carry out jobs only; beside other servers on one PostgreSQL.
+    Work,
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// Bring data in.
+    #[command(subcommand)]
+    Import(Import),
+    /// Build and verify dataset releases.
+    #[command(subcommand)]
+    Release(Release),
+    /// Print the preference distributions of a release, as a table or as JSON.
+    Analyse {
+        /// The release's folder.
+        path: PathBuf,
+        /// Groups of this attribute, beside everybody.
+        #[arg(long)]
+        by: Option<String>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Examine the instance: was a line of the outbox altered, does the ledger balance?
+    Doctor,
+    /// Print the REST interface's OpenAPI document.
+    Openapi,
+}
+
+/// What can be brought in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Import items: one JSON object a line, with id, prompt, responses, language.
+    Items {
+        /// The JSONL file.
+        file: PathBuf,
+        /// The project's slug.
+        #[arg(long)]
+        project: String,
+    },
+}
+
+/// What can be done with releases.
+#[derive(Debug, Subcommand)]
+pub enum Release {
+    /// Build the release of the present state. The same state gives the same bytes.
+    Build {
+        /// The project's slug.
+        #[arg(long)]
+        project: String,
+        /// The release's folder: it must not exist, or be empty.
+        #[arg(long)]
+        out: PathBuf,
+        /// First post what is missing to the pay floor.
+        #[arg(long)]
+        top_up: bool,
+    },
+    /// Check a release's signature and bytes, and compute everything derived again, offline.
+    Verify {
+        /// The release's folder.
+        dir: PathBuf,
+    },
+}

@@ -1,0 +1,37 @@
+//! One file per command, or per few small ones.
+
+mod analyse;
+mod operate;
+mod release;
+mod serve;
+
+use crate::cli::{Cli, Command, Import};
+use std::error::Error;
+use std::process::ExitCode;
+
+/// What a command answers: an exit code, or why it could not be carried out.
+pub type Outcome = Result<ExitCode, Box<dyn Error>>;
+
+/// Carries out a command.
+///
+/// # Errors
+/// As the command says.
+pub async fn run(cli: Cli) -> Outcome {
+    let place = &cli.place;
+    match cli.command {
+        Command::Serve(listen) => serve::serve(place, &listen).await,
+        Command::Demo(listen) => serve::demo(place, &listen).await,
+        Command::Work => serve::work(place).await,
+        Command::Migrate => operate::migrate(place).await,
+        Command::Import(Import::Items { file, project }) => {
+            operate::import_items(place, &file, &project).await
+        }
+        Command::Release(command) => release::run(place, command).await,
+        Command::Analyse { path, by, json } => analyse::run(&path, by.as_deref(), json),
+        Command::Doctor => operate::doctor(place).await,
+        Command::Openapi => {
+            println!("{}", crate::api::document().to_pretty_json()?);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

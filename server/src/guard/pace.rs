@@ -1,0 +1,62 @@
+//! How fast one account may act. Accounts come first, because communities share an address;
+//! whoever has no session is told apart by address.
+
+use axum::extract::ConnectInfo;
+use axum::http::{Request, header};
+use sha2::{Digest, Sha256};
+use std::net::SocketAddr;
+use tower_governor::GovernorError;
+use tower_governor::key_extractor::KeyExtractor;
+
+/// Acts in quick succession.
+pub const BURST: u32 = 120;
+/// Milliseconds after which one more is free.
+pub const EVERY_MS: u64 = 50;
+
+/// Tells who a request's pace is counted for.
+#[derive(Clone, Copy, Debug)]
+pub struct Who {
+    /// Whether `X-Forwarded-For` is set by a proxy that we trust.
+    pub trust_proxy: bool,
+}
+
+impl KeyExtractor for Who {
+    type Key = [u8; 16];
+
+    fn extract<T>(&self, request: &Request<T>) -> Result<Self::Key, GovernorError> {
+        let text = |name| {
+            request
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+        };
+        let session = text(header::COOKIE).and_then(|cookies| {
+            cookies
+                .split(';')
+                .map(str::trim)
+                .find(|pair| pair.contains("polyphony="))
+        });
+        let forwarded = self.trust_proxy.then(|| {
+            request
+                .headers()
+                .get("x-forwarded-for")
+                .and_then(|value| value.to_str().ok())
+        });
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+        let who = session
+            .map(str::to_owned)
+            .or_else(|| {
+                forwarded
+                    .flatten()
+                    .and_then(|all| all.rsplit(',').next())
+                    .map(str::to_owned)
+            })
+            .or_else(|| peer.map(|ConnectInfo(address)| address.ip().to_string()))
+            .ok_or(GovernorError::UnableToExtractKey)?;
+        let mut key = [0; 16];
+        key.iter_mut()
+            .zip(Sha256::digest(who))
+            .for_each(|(to, from)| *to = from);
+        Ok(key)
+    }
+}
