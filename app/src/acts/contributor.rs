@@ -6,11 +6,10 @@ use crate::visit::Visit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::consent::{Purpose, Purposes};
-use domain::money::Micros;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use service::profile::Answer;
-use service::work::{Receipt, Submission};
+use service::work::Submission;
 use service::{Error, consent, profile, work};
 
 fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
@@ -125,11 +124,9 @@ async fn submit(visit: &Visit, fields: &Fields) -> Done {
         flag: Some(fields.get("flag").to_owned()),
         active_hint_ms: hint(fields),
     };
-    let receipt = work::submit(visit.service(), &visit.deed, submission).await?;
-    Ok((
-        format!("/p/{project}/work"),
-        thanks(visit, "work-thanks", &receipt),
-    ))
+    work::submit(visit.service(), &visit.deed, submission).await?;
+    // Said by the address instead of the session, which would be written twice more per judgement.
+    Ok((format!("/p/{project}/work?done=saved"), Flash::default()))
 }
 
 /// `rank[0]`, `rank[1]`, ... in the order shown.
@@ -150,14 +147,6 @@ fn hint(fields: &Fields) -> Option<i64> {
     fields.get("active_hint_ms").parse().ok()
 }
 
-fn thanks(visit: &Visit, key: &str, receipt: &Receipt) -> Flash {
-    if receipt.earned == Micros(0) {
-        Flash::done(&format!("{key}-unpaid"))
-    } else {
-        Flash::done(key).with("earned", visit.text.money(receipt.earned, receipt.currency))
-    }
-}
-
 /// `POST /act/skip_assignment`
 pub async fn skip_assignment(visit: Visit, fields: Fields) -> Response {
     let done = skip(&visit, &fields).await;
@@ -169,7 +158,7 @@ async fn skip(visit: &Visit, fields: &Fields) -> Done {
     let assignment = fields.parse("assignment", "form-broken")?;
     let key = fields.parse("key", "form-broken")?;
     let reason = fields.get("reason");
-    let receipt = work::skip(
+    work::skip(
         visit.service(),
         &visit.deed,
         assignment,
@@ -178,10 +167,7 @@ async fn skip(visit: &Visit, fields: &Fields) -> Done {
         hint(fields),
     )
     .await?;
-    Ok((
-        format!("/p/{project}/work"),
-        thanks(visit, "work-skipped", &receipt),
-    ))
+    Ok((format!("/p/{project}/work?done=passed"), Flash::default()))
 }
 
 /// `POST /act/pulse`: sent by the page while somebody works on it; there is nothing to show.

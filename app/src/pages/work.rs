@@ -1,5 +1,6 @@
 //! The ranking page: one item, its responses, and the form that judges it.
 
+use crate::forms::Flash;
 use crate::islands::ranker::{Ranker, Words};
 use crate::parts::content::content;
 use crate::parts::form::FormParts;
@@ -18,10 +19,30 @@ use service::work::{Next, Task};
 /// `GET /p/{slug}/work`
 pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
     match service::work::next(visit.service(), &visit.deed, &slug).await {
-        Ok(Next::Task(task)) => visit.answer(Ok(page(&visit, *task))),
+        Ok(Next::Task(task)) => visit.with_thanks().answer(Ok(page(&visit, *task))),
         Ok(Next::NothingLeft) => visit.answer(Ok(nothing_left(visit.text, &slug))),
         Ok(Next::NeedsConsent) => needs_consent(&visit, &slug).await,
         Err(error) => visit.fault(&error),
+    }
+}
+
+impl Visit {
+    /// With the thanks that the address asks for.
+    fn with_thanks(&self) -> Self {
+        let key = match self.query.get("done").map(String::as_str) {
+            Some("saved") => "work-saved",
+            Some("passed") => "work-passed",
+            _ => return self.clone(),
+        };
+        let flash = if self.flash.is_empty() {
+            Flash::done(key)
+        } else {
+            self.flash.clone()
+        };
+        Self {
+            flash,
+            ..self.clone()
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! In which language a visitor reads: what they chose comes before what their browser says.
 
 use domain::locale::Locale;
-use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
 use fluent_langneg::LanguageIdentifier;
+use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
 
 /// The first of the choices that there is an interface for, else what the browser accepts, else
 /// English.
