@@ -88,7 +88,7 @@ async fn add_question(visit: &Visit, fields: &Fields) -> Done {
         .map(str::trim)
         .filter(|line| !line.is_empty());
     let new = NewAttribute {
-        key: fields.get("key").trim().to_owned(),
+        key: fields.get("attribute").trim().to_owned(),
         label: in_mine(fields.get("label")),
         help: in_mine(fields.get("help")),
         choices: lines

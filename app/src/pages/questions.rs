@@ -50,7 +50,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 <input type="hidden" name="community" value=slug.to_string()/>
                 {form.line("label", "questions-label", Line::default())}
                 {form.line("help", "questions-help", Line { optional: true, ..Line::default() })}
-                {form.line("key", "questions-key", Line { help: "questions-key-help", ..Line::default() })}
+                {form.line("attribute", "questions-key", Line { help: "questions-key-help", ..Line::default() })}
                 {form.area("choices", "questions-choices", "", "questions-choices-help", true)}
                 {form.submit("form-save")}
             </form>

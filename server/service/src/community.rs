@@ -334,12 +334,12 @@ pub async fn add_attribute(
     let key = if shaped {
         Ok(())
     } else {
-        Err(Refusal::field("key", "attribute-key"))
+        Err(Refusal::field("attribute", "attribute-key"))
     };
     Refusal::join([key, text("label", &label, 200)])?;
     let known = store::profile::attributes(&mut tx, community.id).await?;
     if known.iter().any(|attribute| attribute.key == new.key) {
-        return Err(Refusal::field("key", "attribute-taken").into());
+        return Err(Refusal::field("attribute", "attribute-taken").into());
     }
     let attribute = Attribute {
         id: AttributeId::new(deed.at, service.random()),

@@ -1,0 +1,118 @@
+// What the stories share: a server of their own on a fresh data directory, and a browser.
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
+import { chromium } from 'playwright-core'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+export const binary = process.env.POLYPHONY_BINARY ?? join(root, 'target/debug/polyphony')
+
+/** A TCP port that nothing listens at. */
+async function freePort() {
+  const probe = createServer()
+  await new Promise(done => probe.listen(0, '127.0.0.1', done))
+  const { port } = probe.address()
+  await new Promise(done => probe.close(done))
+  return port
+}
+
+/** Runs the binary to its end; what it printed. Rejects where it fails. */
+export function run(args) {
+  return new Promise((done, fail) => {
+    const child = spawn(binary, args, { cwd: root })
+    let out = ''
+    child.stdout.on('data', data => { out += data })
+    child.stderr.on('data', data => { out += data })
+    child.on('exit', code => (code === 0 ? done(out) : fail(new Error(out))))
+  })
+}
+
+/** A folder that `close` removes. */
+export async function folder() {
+  const path = await mkdtemp(join(tmpdir(), 'polyphony-'))
+  return { path, close: () => rm(path, { recursive: true, force: true }) }
+}
+
+/** Starts `serve` or `demo`; resolves when it says where it is. */
+export async function serve(command, dataDir, extra = []) {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const args = [command, '--data-dir', dataDir, '--listen', `127.0.0.1:${port}`, ...extra]
+  const child = spawn(binary, args, { cwd: root })
+  let said = ''
+  child.stdout.on('data', data => { said += data })
+  child.stderr.on('data', data => { said += data })
+  const ended = new Promise(done => child.on('exit', done))
+  for (let tries = 0; ; tries++) {
+    const up = await fetch(`${url}/healthz`).then(answer => answer.ok, () => false)
+    if (up) break
+    if (tries > 1200 || child.exitCode !== null) throw new Error(`no server: ${said}`)
+    await new Promise(done => setTimeout(done, 50))
+  }
+  const stop = async signal => { child.kill(signal ?? 'SIGTERM'); await ended }
+  return { url, stop, said: () => said, pid: child.pid }
+}
+
+/** The ways in which every story is gone through. */
+export const ways = {
+  desktop: { locale: 'en', viewport: { width: 1280, height: 900 }, javaScriptEnabled: true },
+  'phone without JavaScript': { locale: 'es', viewport: { width: 320, height: 740 }, javaScriptEnabled: false },
+  'phone, right to left': { locale: 'ar', viewport: { width: 360, height: 740 }, javaScriptEnabled: true },
+  'phone, Swahili': { locale: 'sw', viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+}
+
+/** Headless Chromium from the system. */
+export function launch() {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+}
+
+/** A page that fails the story on foreign requests, on errors and on broken policies. */
+export async function open(browser, way, origin) {
+  const context = await browser.newContext({ ...way, bypassCSP: false })
+  context.setDefaultTimeout(8_000)
+  const page = await context.newPage()
+  const wrong = []
+  page.on('request', request => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) wrong.push(`left the site: ${url}`)
+  })
+  page.on('pageerror', error => wrong.push(`script: ${error}`))
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) wrong.push(`console: ${message.text()}`)
+  })
+  return { page, context, wrong }
+}
+
+/** What is wrong with the page as everybody must be able to use it. */
+export async function inspect(page) {
+  const found = []
+  const size = page.viewportSize()
+  const scrolled = await evaluate(page, 'document.documentElement.scrollWidth')
+  if (scrolled > size.width) found.push(`${page.url()}: scrolls sideways, ${scrolled} px wide`)
+  await evaluate(page, axe.source)
+  const report = await evaluate(page, 'axe.run(document, { resultTypes: ["violations"] })')
+  for (const violation of report.violations) {
+    const where = violation.nodes.map(node => node.target.join(' ')).join(', ')
+    found.push(`${page.url()}: ${violation.id}: ${where}`)
+  }
+  return found
+}
+
+/** Evaluates in the page through the debugger, which works where the page itself runs no script. */
+async function evaluate(page, expression) {
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true })
+    if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails))
+    return result.value
+  } finally {
+    await session.detach()
+  }
+}
