@@ -1,7 +1,7 @@
 //! Words for people: Fluent messages on the server, numbers and dates by ICU4X.
 //!
 //! The files under `locales/<tag>/` are compiled in. A message that a locale lacks falls back to
-//! English; the test in `tests/locales.rs` keeps that from happening unseen. To add a language, see
+//! English; the test in `tests/locales` keeps that from happening unseen. To add a language, see
 //! `domain::locale::Locale` and add its files to [`sources`].
 
 mod format;

@@ -1,0 +1,286 @@
+//! Fluent files against each other and against the Rust sources that name their messages.
+//!
+//! Every finding names file and line. A key is found in sources as a string literal: `text.get("key")`;
+//! a refusal's by `Refusal::field("field", "key")`, an import problem's likewise; a key made by
+//! `format!("family-{}", ...)` belongs to a family, and [`families`] says which members there must
+//! be. A new family needs a line there.
+
+#![cfg(feature = "ssr")]
+
+mod ftl;
+mod rust;
+
+use domain::authority::Role;
+use domain::consent::Purpose;
+use domain::locale::Locale;
+use domain::work::{FLAGS, SKIP_REASONS};
+use ftl::Message;
+use rust::Source;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What a key that the sources hold may be a part of.
+const PREFIXES: [&str; 4] = ["", "refusal-", "refusal-conflict-", "import-"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn messages(locale: Locale) -> (Vec<Message>, Vec<String>) {
+    let folder = root().join("locales").join(locale.tag());
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let (messages, broken): (Vec<_>, Vec<_>) = files.iter().map(|file| ftl::read(file)).unzip();
+    (
+        messages.into_iter().flatten().collect(),
+        broken.into_iter().flatten().collect(),
+    )
+}
+
+fn by_id(messages: &[Message]) -> BTreeMap<&str, &Message> {
+    messages
+        .iter()
+        .map(|message| (message.id.as_str(), message))
+        .collect()
+}
+
+fn at(file: &Path, line: usize) -> String {
+    let file = file.strip_prefix(root()).unwrap_or(file);
+    format!("{}:{line}", file.display())
+}
+
+fn sources() -> Vec<Source> {
+    let folders = [
+        "app/src",
+        "app/domain/src",
+        "server/service/src",
+        "server/src",
+    ];
+    folders
+        .iter()
+        .flat_map(|folder| rust::read(&root().join(folder)))
+        .collect()
+}
+
+/// CLDR's plural categories of whole numbers and decimals.
+fn categories(locale: Locale) -> &'static [&'static str] {
+    match locale {
+        Locale::En | Locale::Sw => &["one", "other"],
+        Locale::Es => &["one", "many", "other"],
+        Locale::Ar => &["zero", "one", "two", "few", "many", "other"],
+    }
+}
+
+/// The keys that `format!` makes, where the members are known.
+fn families() -> Vec<String> {
+    let roles = Role::ALL.map(|role| format!("role-{}", role.name()));
+    let purposes = Purpose::ALL
+        .iter()
+        .flat_map(|purpose| ["", "-help"].map(|part| format!("purpose-{}{part}", purpose.name())));
+    let errors = ["not-found", "forbidden", "busy", "refused", "fault"];
+    let mut keys: Vec<String> = roles.into_iter().chain(purposes).collect();
+    keys.extend(FLAGS.map(|flag| format!("flag-{flag}")));
+    keys.extend(SKIP_REASONS.map(|reason| format!("skip-{reason}")));
+    keys.extend((1..=domain::ranking::MOST_RESPONSES).map(|index| format!("letter-{index}")));
+    keys.extend((1..=4).map(|level| format!("work-confidence-{level}")));
+    keys.extend(["user", "assistant", "system"].map(|role| format!("speaker-{role}")));
+    keys.extend(["work", "top_up"].map(|kind| format!("entry-{kind}")));
+    keys.extend(["hourly", "piece", "volunteer"].map(|kind| format!("pay-kind-{kind}")));
+    keys.extend(["waiting", "running", "done", "failed"].map(|state| format!("release-{state}")));
+    keys.extend(["contributor", "organizer", "curator"].map(|role| format!("demo-enter-{role}")));
+    keys.extend(
+        errors
+            .iter()
+            .flat_map(|key| ["", "-help"].map(|p| format!("error-{key}{p}"))),
+    );
+    keys
+}
+
+fn fail_on(findings: Vec<String>) {
+    assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
+}
+
+#[test]
+fn every_locale_says_the_same_things() {
+    let (english, mut findings) = messages(Locale::En);
+    let source = by_id(&english);
+    for locale in Locale::ALL {
+        let (translated, broken) = messages(locale);
+        findings.extend(broken);
+        let here = by_id(&translated);
+        for message in &translated {
+            let place = at(&message.file, message.line);
+            let id = &message.id;
+            let first = here[id.as_str()];
+            if (&first.file, first.line) != (&message.file, message.line) || message.empty {
+                findings.push(format!("{place}: {id} stands twice or is empty"));
+            }
+            match source.get(id.as_str()) {
+                None => findings.push(format!("{place}: {id} is not in English")),
+                Some(wanted) if wanted.variables != message.variables => findings.push(format!(
+                    "{place}: {id} names {:?}, English {:?}",
+                    message.variables, wanted.variables
+                )),
+                Some(wanted) if wanted.file.file_name() != message.file.file_name() => {
+                    findings.push(format!("{place}: {id} stands in another file in English"));
+                }
+                Some(_) => {}
+            }
+            for plural in &message.plurals {
+                let missing: Vec<_> = categories(locale)
+                    .iter()
+                    .filter(|name| !plural.contains(**name))
+                    .collect();
+                if !missing.is_empty() {
+                    findings.push(format!("{place}: {id} lacks the plural {missing:?}"));
+                }
+            }
+        }
+        for message in english
+            .iter()
+            .filter(|message| !here.contains_key(message.id.as_str()))
+        {
+            let place = at(&message.file, message.line);
+            findings.push(format!("{place}: {} is missing in {locale}", message.id));
+        }
+    }
+    fail_on(findings);
+}
+
+/// The beginning and end of the keys that a `format!` literal makes.
+fn family(literal: &str) -> Option<(&str, &str)> {
+    let (head, rest) = literal.split_once('{')?;
+    let (_, tail) = rest.rsplit_once('}')?;
+    let open = PREFIXES.contains(&head) || !head.ends_with('-');
+    (!open).then_some((head, tail))
+}
+
+#[test]
+fn every_message_is_used() {
+    let sources = sources();
+    let literals: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|source| source.literals.iter().map(|literal| literal.text.as_str()))
+        .collect();
+    let made: Vec<_> = literals
+        .iter()
+        .filter_map(|literal| family(literal))
+        .collect();
+    let known = families();
+    let used = |id: &str| {
+        let named = PREFIXES.iter().any(|prefix| {
+            id.strip_prefix(prefix)
+                .is_some_and(|key| literals.contains(key))
+        });
+        let of_family = made.iter().any(|(head, tail)| {
+            id.len() > head.len() + tail.len() && id.starts_with(head) && id.ends_with(tail)
+        });
+        named || (of_family && known.iter().any(|key| key == id)) || known.iter().any(|k| k == id)
+    };
+    let (english, _) = messages(Locale::En);
+    let unused = english.iter().filter(|message| !used(&message.id));
+    fail_on(
+        unused
+            .map(|message| {
+                format!(
+                    "{}: {} is unused",
+                    at(&message.file, message.line),
+                    message.id
+                )
+            })
+            .collect(),
+    );
+}
+
+/// Whether a literal looks like a message's key: words of small letters with hyphens between.
+fn key_shaped(literal: &str) -> bool {
+    let word = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    literal.contains('-')
+        && literal.starts_with(|first: char| first.is_ascii_lowercase())
+        && literal.split('-').all(word)
+}
+
+#[test]
+fn every_key_in_the_sources_is_a_message() {
+    let (english, _) = messages(Locale::En);
+    let known = by_id(&english);
+    let spaces: BTreeSet<&str> = english
+        .iter()
+        .filter_map(|message| Some(message.id.split_once('-')?.0))
+        .collect();
+    let mut findings: Vec<String> = families()
+        .iter()
+        .filter(|key| !known.contains_key(key.as_str()))
+        .map(|key| format!("{key} of a family is missing"))
+        .collect();
+    for source in sources() {
+        let in_app = source.file.starts_with(root().join("app/src"));
+        for (index, literal) in source.literals.iter().enumerate() {
+            let key = literal.text.as_str();
+            let before = source.before(literal);
+            let ends = |calls: &[&str]| calls.iter().any(|call| before.ends_with(call));
+            let refusal = ends(&["Refusal::general(", "Error::Conflict("])
+                || (source.first_of_pair(index).is_some() && key_shaped(key));
+            let said = ends(&["text.get(", "text.with(", "text.find(", "Flash::done("]);
+            let loose = in_app
+                && key_shaped(key)
+                && !before.ends_with('=')
+                && key
+                    .split_once('-')
+                    .is_some_and(|(space, _)| spaces.contains(space));
+            let exists = PREFIXES
+                .iter()
+                .any(|prefix| known.contains_key(format!("{prefix}{key}").as_str()));
+            if (refusal || said || loose) && !exists {
+                findings.push(format!(
+                    "{}: no message for {key}",
+                    at(&source.file, literal.line)
+                ));
+            }
+        }
+    }
+    fail_on(findings);
+}
+
+#[test]
+fn every_call_gives_the_variables_of_its_message() {
+    let (english, _) = messages(Locale::En);
+    let known = by_id(&english);
+    let mut findings = Vec::new();
+    for source in sources() {
+        for (index, literal) in source.literals.iter().enumerate() {
+            let Some(message) = known.get(literal.text.as_str()) else {
+                continue;
+            };
+            let before = source.before(literal);
+            let given: BTreeSet<String> = if before.ends_with("text.get(") {
+                BTreeSet::new()
+            } else if before.ends_with("text.with(") || before.ends_with("self.with(") {
+                source
+                    .names_in_call(index)
+                    .into_iter()
+                    .map(str::to_owned)
+                    .collect()
+            } else {
+                continue;
+            };
+            if given != message.variables {
+                findings.push(format!(
+                    "{}: {} takes {:?}, is given {given:?}",
+                    at(&source.file, literal.line),
+                    message.id,
+                    message.variables
+                ));
+            }
+        }
+    }
+    fail_on(findings);
+}
