@@ -33,6 +33,8 @@ pub mod text;
 mod visit;
 
 #[cfg(feature = "ssr")]
+pub use acts::community::consent_texts;
+#[cfg(feature = "ssr")]
 pub use backend::{Backend, DemoLogin};
 #[cfg(feature = "ssr")]
 pub use routes::{not_found, routes};

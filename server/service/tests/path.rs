@@ -1,0 +1,361 @@
+//! The path from an invitation to a verified release, on both engines.
+
+use domain::authority::{Actor, Role};
+use domain::consent::{Purpose, Purposes};
+use domain::id::PersonId;
+use domain::locale::Locale;
+use domain::money::Micros;
+use domain::pay::{PayKind, PayPolicy};
+use domain::slug::Slug;
+use domain::time::{Span, Timestamp};
+use service::account::SignUp;
+use service::community::{ConsentText, NewCommunity};
+use service::invitation::NewInvitation;
+use service::project::NewProject;
+use service::work::{Next, Submission};
+use service::{Config, Deed, Error, Service};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+/// A moment in 2026.
+const START: i64 = 1_780_000_000_000_000;
+
+struct World {
+    service: Service,
+    clock: Arc<AtomicI64>,
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    async fn open(engine: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database_url = match engine {
+            "sqlite" => format!("sqlite://{}", folder.path().join("test.db").display()),
+            _ => store_testing::postgres().await,
+        };
+        let clock = Arc::new(AtomicI64::new(START));
+        let (reading, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
+        let config = Config {
+            database_url,
+            data_dir: folder.path().to_owned(),
+            public_url: "http://127.0.0.1:3000".to_owned(),
+            clock: Arc::new(move || Timestamp::from_micros(reading.load(Ordering::SeqCst))),
+            // Distinct is all that these tests need of chance.
+            entropy: Arc::new(move |buffer| {
+                for chunk in buffer.chunks_mut(8) {
+                    let next = drawn.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                    chunk.copy_from_slice(&next.to_le_bytes()[..chunk.len()]);
+                }
+            }),
+            readers: 2,
+        };
+        Self { service: Service::open(config).await.unwrap(), clock, folder }
+    }
+
+    fn pass(&self, span: Span) {
+        self.clock.fetch_add(span.as_micros(), Ordering::SeqCst);
+    }
+
+    async fn deed(&self, person: PersonId) -> Deed {
+        self.service.deed(Some(person), Locale::En).await.unwrap()
+    }
+
+    /// A community with a project of three items that pays less per judgement than the floor.
+    async fn found(&self) -> (Slug, Slug) {
+        let root = self.service.instance_deed();
+        let consent = ConsentText {
+            locale: Locale::En,
+            title: "Before you begin".to_owned(),
+            body: "You decide.".to_owned(),
+        };
+        let new = NewCommunity {
+            slug: "river".to_owned(),
+            name: "River people".to_owned(),
+            charter: "We decide together.".to_owned(),
+            licence: "CC-BY-4.0".to_owned(),
+            locales: vec![Locale::En],
+            consent: vec![consent],
+            controller: "The river council".to_owned(),
+            ..NewCommunity::default()
+        };
+        let community = service::community::found(&self.service, &root, new).await.unwrap();
+        service::account::create_simulated(&self.service, &root, "steward", &community, Role::Steward)
+            .await
+            .unwrap();
+        let pay = PayPolicy {
+            kind: PayKind::Piece,
+            currency: "KES".parse().unwrap(),
+            rate: Micros(1_000_000),
+            floor: Micros(300_000_000),
+        };
+        let new = NewProject {
+            slug: "kind-refusals".to_owned(),
+            title: "Kind refusals".to_owned(),
+            summary: "Which would you give a friend?".to_owned(),
+            locale: "en".to_owned(),
+            target_overlap: 30,
+            pay,
+            minutes_estimate: 1,
+            dimensions: vec![],
+            guidelines: "Judge as yourself.".to_owned(),
+            simulated: false,
+        };
+        let project =
+            service::project::create(&self.service, &root, &community, new).await.unwrap();
+        let items: String = (1..=3)
+            .map(|n| format!(r#"{{"id":"{n}","prompt":"p{n}","responses":[{{"text":"a"}},{{"text":"b"}},{{"text":"c"}}],"language":"en"}}"#) + "\n")
+            .collect();
+        let report = service::item::import(&self.service, &root, &project, &items).await.unwrap();
+        assert_eq!((report.added, report.unchanged), (3, 0));
+        let again = service::item::import(&self.service, &root, &project, &items).await.unwrap();
+        assert_eq!((again.added, again.unchanged), (0, 3), "the same file changes nothing");
+        let changed = items.replace("p2", "other");
+        let refused = service::item::import(&self.service, &root, &project, &changed).await;
+        assert!(matches!(refused, Err(Error::Import(problems)) if problems[0].line == 2));
+        (community, project)
+    }
+
+    async fn join(&self, community: &Slug, name: &str) -> PersonId {
+        let root = self.service.instance_deed();
+        let new = NewInvitation {
+            role: Role::Contributor,
+            most_uses: Some(1),
+            days: 1,
+            project: None,
+        };
+        let token =
+            service::invitation::create(&self.service, &root, community, new).await.unwrap();
+        let visitor = self.service.deed(None, Locale::En).await.unwrap();
+        let sign_up = || SignUp {
+            handle: name.to_owned(),
+            password: "many small rivers".to_owned(),
+            ..SignUp::default()
+        };
+        let person =
+            service::invitation::sign_up(&self.service, &visitor, &token, sign_up()).await.unwrap();
+        let again = service::invitation::sign_up(&self.service, &visitor, &token, sign_up()).await;
+        assert!(matches!(again, Err(Error::Refused(_))), "a single-use link works once");
+        person
+    }
+
+    async fn consent(&self, community: &Slug, person: PersonId, purposes: &[Purpose]) {
+        let me = self.deed(person).await;
+        let granted: Purposes = purposes.iter().copied().collect();
+        service::consent::give(&self.service, &me, community, 1, granted).await.unwrap();
+    }
+
+    async fn judge_all(&self, project: &Slug, person: PersonId) -> usize {
+        let mut done = 0;
+        while let Next::Task(task) =
+            service::work::next(&self.service, &self.deed(person).await, project).await.unwrap()
+        {
+            self.pass(Span::seconds(40));
+            let submission = Submission {
+                assignment: task.assignment,
+                key: task.key,
+                ranks: vec![Some(1), Some(2), None],
+                none_acceptable: false,
+                confidence: Some(3),
+                rationale: String::new(),
+                flag: None,
+                active_hint_ms: None,
+            };
+            let me = self.deed(person).await;
+            let receipt =
+                service::work::submit(&self.service, &me, submission.clone()).await.unwrap();
+            let retry = service::work::submit(&self.service, &me, submission.clone()).await.unwrap();
+            assert!(retry.repeated && retry.judgement == receipt.judgement, "a retry counts once");
+            let other = Submission { key: self.service.request_key(), ..submission };
+            let twice = service::work::submit(&self.service, &me, other).await;
+            assert_eq!(twice.unwrap_err(), Error::Conflict("assignment-done"));
+            done += 1;
+        }
+        done
+    }
+}
+
+/// Both engines; without PostgreSQL it says so, and in CI it fails.
+async fn on_both<F: Future<Output = ()>>(story: impl Fn(World) -> F) {
+    for engine in store_testing::engines() {
+        story(World::open(engine).await).await;
+        println!("ran on {engine}");
+    }
+}
+
+mod store_testing {
+    include!("../../store/tests/engines/mod.rs");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_an_invitation_to_a_verified_release() {
+    on_both(|world| async move {
+        let service = &world.service;
+        let (community, project) = world.found().await;
+        let mut people = Vec::new();
+        for name in ["ana", "bo", "chi", "dia"] {
+            people.push(world.join(&community, name).await);
+        }
+        let next = service::work::next(service, &world.deed(people[0]).await, &project).await;
+        assert!(matches!(next, Ok(Next::NeedsConsent)), "no work before consent");
+        for (person, publishes) in people.iter().zip([true, true, true, false]) {
+            let mut purposes = vec![Purpose::Annotate];
+            purposes.extend(publishes.then_some(Purpose::PublishJudgements));
+            world.consent(&community, *person, &purposes).await;
+            assert_eq!(world.judge_all(&project, *person).await, 3);
+        }
+        let earned =
+            service::earnings::mine(service, &world.deed(people[0]).await).await.unwrap();
+        assert_eq!(earned[0].active, Span::seconds(120));
+        assert_eq!(earned[0].earned, Micros(3_000_000));
+        assert_eq!(earned[0].top_up_due, Micros(7_000_000));
+
+        let root = service.instance_deed();
+        let out = |name: &str| world.folder.path().join(name);
+        let refused = service::release::build(service, &root, &project, &out("refused")).await;
+        assert!(matches!(refused, Err(Error::Refused(_))), "no fair pay, no release");
+        assert_eq!(service::earnings::top_up(service, &root, &project).await.unwrap(), 4);
+        assert_eq!(service::earnings::top_up(service, &root, &project).await.unwrap(), 0);
+
+        let first = service::release::build(service, &root, &project, &out("v1")).await.unwrap();
+        let again = service::release::build(service, &root, &project, &out("v1b")).await.unwrap();
+        assert_eq!(first.digest, again.digest, "the same state gives the same release");
+        assert_eq!(files(&out("v1")), files(&out("v1b")), "and the same bytes");
+        let report = export::verify(&out("v1")).unwrap();
+        assert_eq!(report.digest, first.digest);
+        let rows = |name: &str| first.counts.iter().find(|(table, _)| table == name).unwrap().1;
+        assert_eq!(rows("judgements"), 9, "the fourth person did not consent to publish");
+        assert_eq!(rows("contributors"), 3);
+        assert_eq!(rows("preferences"), 9);
+        assert_every_byte_counts(&out("v1"));
+
+        // A withdrawal reaches the next release.
+        world.pass(Span::hours(1));
+        world.consent(&community, people[0], &[]).await;
+        let later = service::release::build(service, &root, &project, &out("v2")).await.unwrap();
+        assert_ne!(later.digest, first.digest);
+        export::verify(&out("v2")).unwrap();
+        assert_eq!(service::doctor::examine(service).await.unwrap(), []);
+        service.close().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_late_answer_is_taken_and_paid_once() {
+    on_both(|world| async move {
+        let service = &world.service;
+        let (community, project) = world.found().await;
+        let ana = world.join(&community, "ana").await;
+        let bo = world.join(&community, "bo").await;
+        for person in [ana, bo] {
+            world.consent(&community, person, &[Purpose::Annotate]).await;
+        }
+        let me = world.deed(ana).await;
+        let Next::Task(task) = service::work::next(service, &me, &project).await.unwrap() else {
+            panic!("a task")
+        };
+        world.pass(Span::seconds(30));
+        let me = world.deed(ana).await;
+        service::work::pulse(service, &me, task.assignment, Some(20_000)).await.unwrap();
+        world.pass(Span::hours(2));
+        // Somebody else's request reclaims the lease.
+        service::work::next(service, &world.deed(bo).await, &project).await.unwrap();
+        let submission = Submission {
+            assignment: task.assignment,
+            key: task.key,
+            ranks: vec![None, None, None],
+            none_acceptable: true,
+            confidence: None,
+            rationale: "late".to_owned(),
+            flag: None,
+            active_hint_ms: Some(5_000),
+        };
+        let me = world.deed(ana).await;
+        let receipt = service::work::submit(service, &me, submission).await.unwrap();
+        assert_eq!(receipt.active, Span::seconds(25), "hints lower, and idle hours do not count");
+        let earned = service::earnings::mine(service, &me).await.unwrap();
+        assert_eq!(earned[0].active, Span::seconds(25), "the reclaimed time is not paid twice");
+        let other = service::work::pulse(service, &world.deed(bo).await, task.assignment, None).await;
+        assert_eq!(other.unwrap_err(), Error::NotFound, "an assignment is its owner's alone");
+        assert_eq!(service::doctor::examine(service).await.unwrap(), []);
+        service.close().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn doors_stay_closed() {
+    on_both(|world| async move {
+        let service = &world.service;
+        let (community, project) = world.found().await;
+        let ana = world.join(&community, "ana").await;
+        let visitor = service.deed(None, Locale::En).await.unwrap();
+        let me = world.deed(ana).await;
+        assert!(matches!(me.actor, Actor::Person { admin: false, .. }));
+        for (deed, expected) in [(&visitor, Error::SignIn), (&me, Error::Forbidden)] {
+            let desk = service::project::desk(service, deed, &project).await;
+            assert_eq!(desk.unwrap_err(), expected);
+            let list = service::release::list(service, deed, &project).await;
+            assert_eq!(list.unwrap_err(), expected);
+            let invitations = service::invitation::list(service, deed, &community).await;
+            assert_eq!(invitations.unwrap_err(), expected);
+            let import = service::item::import(service, deed, &project, "").await;
+            assert_eq!(import.unwrap_err(), expected);
+        }
+        for _ in 0..10 {
+            let wrong = service::account::sign_in(service, &visitor, "ana", "guess").await;
+            assert!(matches!(wrong, Err(Error::Refused(r)) if r.problems[0].key == "sign-in-wrong"));
+        }
+        let right = service::account::sign_in(service, &visitor, "ANA", "many small rivers").await;
+        assert!(matches!(right, Err(Error::Refused(r)) if r.problems[0].key == "sign-in-too-many"));
+        world.pass(Span::minutes(16));
+        let later = service.deed(None, Locale::En).await.unwrap();
+        let person = service::account::sign_in(service, &later, "ANA", "many small rivers").await;
+        assert_eq!(person.unwrap(), ana);
+        service.close().await;
+    })
+    .await;
+}
+
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            found.push((name, std::fs::read(&path).unwrap()));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// One changed byte in any file makes verify fail and name the file.
+fn assert_every_byte_counts(folder: &Path) {
+    let mut folders = vec![folder.to_owned()];
+    let mut tried = 0;
+    while let Some(inside) = folders.pop() {
+        for entry in std::fs::read_dir(inside).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let sound = std::fs::read(&path).unwrap();
+            let mut broken = sound.clone();
+            let middle = broken.len() / 2;
+            broken[middle] ^= 1;
+            std::fs::write(&path, &broken).unwrap();
+            let said = export::verify(folder).unwrap_err().to_string();
+            let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            assert!(said.starts_with(&name), "{name}: {said}");
+            std::fs::write(&path, &sound).unwrap();
+            tried += 1;
+        }
+    }
+    assert!(tried > 10);
+    export::verify(folder).unwrap();
+}
