@@ -32,7 +32,7 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let database_url = match engine {
             "sqlite" => format!("sqlite://{}", folder.path().join("test.db").display()),
-            _ => store_testing::postgres().await,
+            _ => engines::postgres().await,
         };
         let clock = Arc::new(AtomicI64::new(START));
         let (reading, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
@@ -44,13 +44,19 @@ impl World {
             // Distinct is all that these tests need of chance.
             entropy: Arc::new(move |buffer| {
                 for chunk in buffer.chunks_mut(8) {
-                    let next = drawn.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                    let next = drawn
+                        .fetch_add(1, Ordering::SeqCst)
+                        .wrapping_mul(0x9e37_79b9_7f4a_7c15);
                     chunk.copy_from_slice(&next.to_le_bytes()[..chunk.len()]);
                 }
             }),
             readers: 2,
         };
-        Self { service: Service::open(config).await.unwrap(), clock, folder }
+        Self {
+            service: Service::open(config).await.unwrap(),
+            clock,
+            folder,
+        }
     }
 
     fn pass(&self, span: Span) {
@@ -79,10 +85,18 @@ impl World {
             controller: "The river council".to_owned(),
             ..NewCommunity::default()
         };
-        let community = service::community::found(&self.service, &root, new).await.unwrap();
-        service::account::create_simulated(&self.service, &root, "steward", &community, Role::Steward)
+        let community = service::community::found(&self.service, &root, new)
             .await
             .unwrap();
+        service::account::create_simulated(
+            &self.service,
+            &root,
+            "steward",
+            &community,
+            Role::Steward,
+        )
+        .await
+        .unwrap();
         let pay = PayPolicy {
             kind: PayKind::Piece,
             currency: "KES".parse().unwrap(),
@@ -101,15 +115,24 @@ impl World {
             guidelines: "Judge as yourself.".to_owned(),
             simulated: false,
         };
-        let project =
-            service::project::create(&self.service, &root, &community, new).await.unwrap();
+        let project = service::project::create(&self.service, &root, &community, new)
+            .await
+            .unwrap();
         let items: String = (1..=3)
             .map(|n| format!(r#"{{"id":"{n}","prompt":"p{n}","responses":[{{"text":"a"}},{{"text":"b"}},{{"text":"c"}}],"language":"en"}}"#) + "\n")
             .collect();
-        let report = service::item::import(&self.service, &root, &project, &items).await.unwrap();
+        let report = service::item::import(&self.service, &root, &project, &items)
+            .await
+            .unwrap();
         assert_eq!((report.added, report.unchanged), (3, 0));
-        let again = service::item::import(&self.service, &root, &project, &items).await.unwrap();
-        assert_eq!((again.added, again.unchanged), (0, 3), "the same file changes nothing");
+        let again = service::item::import(&self.service, &root, &project, &items)
+            .await
+            .unwrap();
+        assert_eq!(
+            (again.added, again.unchanged),
+            (0, 3),
+            "the same file changes nothing"
+        );
         let changed = items.replace("p2", "other");
         let refused = service::item::import(&self.service, &root, &project, &changed).await;
         assert!(matches!(refused, Err(Error::Import(problems)) if problems[0].line == 2));
@@ -124,31 +147,40 @@ impl World {
             days: 1,
             project: None,
         };
-        let token =
-            service::invitation::create(&self.service, &root, community, new).await.unwrap();
+        let token = service::invitation::create(&self.service, &root, community, new)
+            .await
+            .unwrap();
         let visitor = self.service.deed(None, Locale::En).await.unwrap();
         let sign_up = || SignUp {
             handle: name.to_owned(),
             password: "many small rivers".to_owned(),
             ..SignUp::default()
         };
-        let person =
-            service::invitation::sign_up(&self.service, &visitor, &token, sign_up()).await.unwrap();
+        let person = service::invitation::sign_up(&self.service, &visitor, &token, sign_up())
+            .await
+            .unwrap();
         let again = service::invitation::sign_up(&self.service, &visitor, &token, sign_up()).await;
-        assert!(matches!(again, Err(Error::Refused(_))), "a single-use link works once");
+        assert!(
+            matches!(again, Err(Error::Refused(_))),
+            "a single-use link works once"
+        );
         person
     }
 
     async fn consent(&self, community: &Slug, person: PersonId, purposes: &[Purpose]) {
         let me = self.deed(person).await;
         let granted: Purposes = purposes.iter().copied().collect();
-        service::consent::give(&self.service, &me, community, 1, granted).await.unwrap();
+        service::consent::give(&self.service, &me, community, 1, granted)
+            .await
+            .unwrap();
     }
 
     async fn judge_all(&self, project: &Slug, person: PersonId) -> usize {
         let mut done = 0;
         while let Next::Task(task) =
-            service::work::next(&self.service, &self.deed(person).await, project).await.unwrap()
+            service::work::next(&self.service, &self.deed(person).await, project)
+                .await
+                .unwrap()
         {
             self.pass(Span::seconds(40));
             let submission = Submission {
@@ -162,11 +194,20 @@ impl World {
                 active_hint_ms: None,
             };
             let me = self.deed(person).await;
-            let receipt =
-                service::work::submit(&self.service, &me, submission.clone()).await.unwrap();
-            let retry = service::work::submit(&self.service, &me, submission.clone()).await.unwrap();
-            assert!(retry.repeated && retry.judgement == receipt.judgement, "a retry counts once");
-            let other = Submission { key: self.service.request_key(), ..submission };
+            let receipt = service::work::submit(&self.service, &me, submission.clone())
+                .await
+                .unwrap();
+            let retry = service::work::submit(&self.service, &me, submission.clone())
+                .await
+                .unwrap();
+            assert!(
+                retry.repeated && retry.judgement == receipt.judgement,
+                "a retry counts once"
+            );
+            let other = Submission {
+                key: self.service.request_key(),
+                ..submission
+            };
             let twice = service::work::submit(&self.service, &me, other).await;
             assert_eq!(twice.unwrap_err(), Error::Conflict("assignment-done"));
             done += 1;
@@ -177,15 +218,14 @@ impl World {
 
 /// Both engines; without PostgreSQL it says so, and in CI it fails.
 async fn on_both<F: Future<Output = ()>>(story: impl Fn(World) -> F) {
-    for engine in store_testing::engines() {
+    for engine in engines::all() {
         story(World::open(engine).await).await;
         println!("ran on {engine}");
     }
 }
 
-mod store_testing {
-    include!("../../store/tests/engines/mod.rs");
-}
+#[path = "engines/mod.rs"]
+mod engines;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_an_invitation_to_a_verified_release() {
@@ -197,15 +237,19 @@ async fn from_an_invitation_to_a_verified_release() {
             people.push(world.join(&community, name).await);
         }
         let next = service::work::next(service, &world.deed(people[0]).await, &project).await;
-        assert!(matches!(next, Ok(Next::NeedsConsent)), "no work before consent");
+        assert!(
+            matches!(next, Ok(Next::NeedsConsent)),
+            "no work before consent"
+        );
         for (person, publishes) in people.iter().zip([true, true, true, false]) {
             let mut purposes = vec![Purpose::Annotate];
             purposes.extend(publishes.then_some(Purpose::PublishJudgements));
             world.consent(&community, *person, &purposes).await;
             assert_eq!(world.judge_all(&project, *person).await, 3);
         }
-        let earned =
-            service::earnings::mine(service, &world.deed(people[0]).await).await.unwrap();
+        let earned = service::earnings::mine(service, &world.deed(people[0]).await)
+            .await
+            .unwrap();
         assert_eq!(earned[0].active, Span::seconds(120));
         assert_eq!(earned[0].earned, Micros(3_000_000));
         assert_eq!(earned[0].top_up_due, Micros(7_000_000));
@@ -213,18 +257,49 @@ async fn from_an_invitation_to_a_verified_release() {
         let root = service.instance_deed();
         let out = |name: &str| world.folder.path().join(name);
         let refused = service::release::build(service, &root, &project, &out("refused")).await;
-        assert!(matches!(refused, Err(Error::Refused(_))), "no fair pay, no release");
-        assert_eq!(service::earnings::top_up(service, &root, &project).await.unwrap(), 4);
-        assert_eq!(service::earnings::top_up(service, &root, &project).await.unwrap(), 0);
+        assert!(
+            matches!(refused, Err(Error::Refused(_))),
+            "no fair pay, no release"
+        );
+        assert_eq!(
+            service::earnings::top_up(service, &root, &project)
+                .await
+                .unwrap(),
+            4
+        );
+        assert_eq!(
+            service::earnings::top_up(service, &root, &project)
+                .await
+                .unwrap(),
+            0
+        );
 
-        let first = service::release::build(service, &root, &project, &out("v1")).await.unwrap();
-        let again = service::release::build(service, &root, &project, &out("v1b")).await.unwrap();
-        assert_eq!(first.digest, again.digest, "the same state gives the same release");
+        let first = service::release::build(service, &root, &project, &out("v1"))
+            .await
+            .unwrap();
+        let again = service::release::build(service, &root, &project, &out("v1b"))
+            .await
+            .unwrap();
+        assert_eq!(
+            first.digest, again.digest,
+            "the same state gives the same release"
+        );
         assert_eq!(files(&out("v1")), files(&out("v1b")), "and the same bytes");
         let report = export::verify(&out("v1")).unwrap();
         assert_eq!(report.digest, first.digest);
-        let rows = |name: &str| first.counts.iter().find(|(table, _)| table == name).unwrap().1;
-        assert_eq!(rows("judgements"), 9, "the fourth person did not consent to publish");
+        let rows = |name: &str| {
+            first
+                .counts
+                .iter()
+                .find(|(table, _)| table == name)
+                .unwrap()
+                .1
+        };
+        assert_eq!(
+            rows("judgements"),
+            9,
+            "the fourth person did not consent to publish"
+        );
         assert_eq!(rows("contributors"), 3);
         assert_eq!(rows("preferences"), 9);
         assert_every_byte_counts(&out("v1"));
@@ -232,7 +307,9 @@ async fn from_an_invitation_to_a_verified_release() {
         // A withdrawal reaches the next release.
         world.pass(Span::hours(1));
         world.consent(&community, people[0], &[]).await;
-        let later = service::release::build(service, &root, &project, &out("v2")).await.unwrap();
+        let later = service::release::build(service, &root, &project, &out("v2"))
+            .await
+            .unwrap();
         assert_ne!(later.digest, first.digest);
         export::verify(&out("v2")).unwrap();
         assert_eq!(service::doctor::examine(service).await.unwrap(), []);
@@ -249,7 +326,9 @@ async fn a_late_answer_is_taken_and_paid_once() {
         let ana = world.join(&community, "ana").await;
         let bo = world.join(&community, "bo").await;
         for person in [ana, bo] {
-            world.consent(&community, person, &[Purpose::Annotate]).await;
+            world
+                .consent(&community, person, &[Purpose::Annotate])
+                .await;
         }
         let me = world.deed(ana).await;
         let Next::Task(task) = service::work::next(service, &me, &project).await.unwrap() else {
@@ -257,10 +336,14 @@ async fn a_late_answer_is_taken_and_paid_once() {
         };
         world.pass(Span::seconds(30));
         let me = world.deed(ana).await;
-        service::work::pulse(service, &me, task.assignment, Some(20_000)).await.unwrap();
+        service::work::pulse(service, &me, task.assignment, Some(20_000))
+            .await
+            .unwrap();
         world.pass(Span::hours(2));
         // Somebody else's request reclaims the lease.
-        service::work::next(service, &world.deed(bo).await, &project).await.unwrap();
+        service::work::next(service, &world.deed(bo).await, &project)
+            .await
+            .unwrap();
         let submission = Submission {
             assignment: task.assignment,
             key: task.key,
@@ -272,12 +355,27 @@ async fn a_late_answer_is_taken_and_paid_once() {
             active_hint_ms: Some(5_000),
         };
         let me = world.deed(ana).await;
-        let receipt = service::work::submit(service, &me, submission).await.unwrap();
-        assert_eq!(receipt.active, Span::seconds(25), "hints lower, and idle hours do not count");
+        let receipt = service::work::submit(service, &me, submission)
+            .await
+            .unwrap();
+        assert_eq!(
+            receipt.active,
+            Span::seconds(25),
+            "hints lower, and idle hours do not count"
+        );
         let earned = service::earnings::mine(service, &me).await.unwrap();
-        assert_eq!(earned[0].active, Span::seconds(25), "the reclaimed time is not paid twice");
-        let other = service::work::pulse(service, &world.deed(bo).await, task.assignment, None).await;
-        assert_eq!(other.unwrap_err(), Error::NotFound, "an assignment is its owner's alone");
+        assert_eq!(
+            earned[0].active,
+            Span::seconds(25),
+            "the reclaimed time is not paid twice"
+        );
+        let other =
+            service::work::pulse(service, &world.deed(bo).await, task.assignment, None).await;
+        assert_eq!(
+            other.unwrap_err(),
+            Error::NotFound,
+            "an assignment is its owner's alone"
+        );
         assert_eq!(service::doctor::examine(service).await.unwrap(), []);
         service.close().await;
     })
@@ -305,7 +403,9 @@ async fn doors_stay_closed() {
         }
         for _ in 0..10 {
             let wrong = service::account::sign_in(service, &visitor, "ana", "guess").await;
-            assert!(matches!(wrong, Err(Error::Refused(r)) if r.problems[0].key == "sign-in-wrong"));
+            assert!(
+                matches!(wrong, Err(Error::Refused(r)) if r.problems[0].key == "sign-in-wrong")
+            );
         }
         let right = service::account::sign_in(service, &visitor, "ANA", "many small rivers").await;
         assert!(matches!(right, Err(Error::Refused(r)) if r.problems[0].key == "sign-in-too-many"));
@@ -350,7 +450,11 @@ fn assert_every_byte_counts(folder: &Path) {
             broken[middle] ^= 1;
             std::fs::write(&path, &broken).unwrap();
             let said = export::verify(folder).unwrap_err().to_string();
-            let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(folder)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             assert!(said.starts_with(&name), "{name}: {said}");
             std::fs::write(&path, &sound).unwrap();
             tried += 1;

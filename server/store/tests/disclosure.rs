@@ -17,7 +17,10 @@ fn columns() -> BTreeMap<String, Vec<String>> {
             } else if let Some(table) = &table {
                 let word = line.split_whitespace().next().unwrap_or_default();
                 if !matches!(word, "primary" | "unique" | "check" | "" | "--") {
-                    tables.entry(table.clone()).or_insert_with(Vec::new).push(word.to_owned());
+                    tables
+                        .entry(table.clone())
+                        .or_insert_with(Vec::new)
+                        .push(word.to_owned());
                 }
             }
         }
@@ -40,7 +43,9 @@ fn every_column_is_declared() {
     }
     for (table, names) in &declared {
         for name in names.keys() {
-            let there = columns.get(table).is_some_and(|columns| columns.contains(name));
+            let there = columns
+                .get(table)
+                .is_some_and(|columns| columns.contains(name));
             assert!(there, "{table}.{name} is declared but does not exist");
         }
     }

@@ -12,7 +12,7 @@ fn address() -> Option<String> {
 }
 
 /// The engines to run on.
-pub fn engines() -> Vec<&'static str> {
+pub fn all() -> Vec<&'static str> {
     if address().is_some() {
         vec!["sqlite", "postgres"]
     } else {
