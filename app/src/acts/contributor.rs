@@ -35,6 +35,20 @@ fn answers(fields: &Fields) -> Vec<(String, Option<Answer>)> {
     .collect()
 }
 
+/// Keeps the answers; a problem names the question's own field of the form.
+async fn keep_answers(visit: &Visit, community: &Slug, fields: &Fields) -> Result<(), Error> {
+    let kept = profile::answer(visit.service(), &visit.deed, community, answers(fields)).await;
+    kept.map_err(|error| match error {
+        Error::Refused(mut refusal) => {
+            for problem in &mut refusal.problems {
+                problem.field = format!("own-{}", problem.field);
+            }
+            Error::Refused(refusal)
+        }
+        other => other,
+    })
+}
+
 /// `POST /act/start`: consent and profile in one form.
 pub async fn start(visit: Visit, fields: Fields) -> Response {
     let done = begin(&visit, &fields).await;
@@ -56,7 +70,7 @@ async fn begin(visit: &Visit, fields: &Fields) -> Done {
         granted.clone(),
     )
     .await?;
-    profile::answer(visit.service(), &visit.deed, &community, answers(fields)).await?;
+    keep_answers(visit, &community, fields).await?;
     if !granted.contains(&Purpose::Annotate) {
         return Ok((format!("/c/{community}"), Flash::done("start-no-work")));
     }
@@ -91,16 +105,12 @@ async fn withdraw(visit: &Visit, fields: &Fields) -> Done {
 /// `POST /act/answer_profile`
 pub async fn answer_profile(visit: Visit, fields: Fields) -> Response {
     let done = match slug(&fields, "community") {
-        Ok(community) => {
-            profile::answer(visit.service(), &visit.deed, &community, answers(&fields))
-                .await
-                .map(|()| {
-                    (
-                        format!("/c/{community}/profile"),
-                        Flash::done("profile-saved"),
-                    )
-                })
-        }
+        Ok(community) => keep_answers(&visit, &community, &fields).await.map(|()| {
+            (
+                format!("/c/{community}/profile"),
+                Flash::done("profile-saved"),
+            )
+        }),
         Err(error) => Err(error),
     };
     visit.conclude(&fields, done).await

@@ -1,7 +1,7 @@
 //! One's own profile in a community: every question skippable, every answer changeable.
 
+use crate::parts::form::FormParts;
 use crate::shell::Page;
-use crate::text::Text;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -29,7 +29,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <form method="post" action="/act/answer_profile" class="card stack">
                 {form.hidden()}
                 <input type="hidden" name="community" value=slug.to_string()/>
-                {questions.iter().map(|asked| question(text, asked)).collect_view()}
+                {questions.iter().map(|asked| question(&form, asked)).collect_view()}
                 {form.submit("form-save")}
             </form>
         }
@@ -37,8 +37,10 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     }))
 }
 
-/// A question: offered answers, one's own words, "prefer not to say", or nothing at all.
-pub fn question(text: Text, question: &Question) -> AnyView {
+/// A question: offered answers, one's own words, "prefer not to say", or nothing at all. After a
+/// refusal it holds what was typed.
+pub fn question(form: &FormParts, question: &Question) -> AnyView {
+    let text = form.text();
     let name = format!("answer-{}", question.key);
     let own_name = format!("own-{}", question.key);
     let said = match &question.answer {
@@ -47,26 +49,33 @@ pub fn question(text: Text, question: &Question) -> AnyView {
         None => String::new(),
     };
     let offered = question.choices.iter().any(|(value, _)| *value == said);
-    let own = if offered || said == DECLINED {
-        String::new()
+    let (chosen, own) = if offered || said == DECLINED {
+        (said, String::new())
     } else {
-        said.clone()
+        (String::new(), said)
     };
+    let chosen = form.value(&name, &chosen);
+    let own = form.value(&own_name, &own);
+    let (described, notes) = form.notes(&own_name, "");
+    let invalid = described.as_ref().map(|_| "true");
+    let help = format!("h-{name}");
     let options = question.choices.iter().map(|(value, label)| {
-        let selected = *value == said;
+        let selected = *value == chosen;
         view! { <option value=value.clone() selected=selected>{label.clone()}</option> }
     });
     view! {
         <div class="field">
             <label for=name.clone() dir="auto">{question.label.clone()}</label>
-            <p class="help" id=format!("h-{name}") dir="auto">{question.help.clone()}</p>
-            <select id=name.clone() name=name.clone() aria-describedby=format!("h-{name}")>
-                <option value="" selected=said.is_empty()>{text.get("profile-skip")}</option>
+            <p class="help" id=help.clone() dir="auto">{question.help.clone()}</p>
+            <select id=name.clone() name=name.clone() aria-describedby=help>
+                <option value="" selected=chosen.is_empty()>{text.get("profile-skip")}</option>
                 {options.collect_view()}
-                <option value=DECLINED selected={said == DECLINED}>{text.get("profile-declined")}</option>
+                <option value=DECLINED selected={chosen == DECLINED}>{text.get("profile-declined")}</option>
             </select>
-            <label for=own_name.clone() class="help">{text.get("profile-own-words")}</label>
-            <input id=own_name.clone() name=own_name type="text" maxlength="80" dir="auto" value=own/>
+            <label for=format!("f-{own_name}") class="help">{text.get("profile-own-words")}</label>
+            <input id=format!("f-{own_name}") name=own_name type="text" maxlength="80" dir="auto"
+                value=own aria-describedby=described aria-invalid=invalid/>
+            {notes}
         </div>
     }
     .into_any()

@@ -39,7 +39,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
         let purposes = purposes.collect_view();
         let questions: Vec<_> = questions
             .iter()
-            .map(|asked| question(text, asked))
+            .map(|asked| question(&form, asked))
             .collect();
         let profile = (!questions.is_empty()).then(|| {
             view! {

@@ -98,6 +98,7 @@ fn page(visit: &Visit, task: Task) -> Page {
             }
         });
         let responses = responses.collect_view();
+        let (_, unranked) = form.notes("rank", "");
         view! {
             <h1 class="quiet" dir="auto">{task.project.title.clone()}</h1>
             {notice::simulated(text, task.simulated)}
@@ -110,7 +111,8 @@ fn page(visit: &Visit, task: Task) -> Page {
                 <input type="hidden" name="project" value=task.project.slug.to_string()/>
                 <input type="hidden" name="active_hint_ms" value="" id="active-hint"/>
                 <section class="prompt" aria-labelledby="prompt"><h2 id="prompt">{text.get("work-prompt")}</h2>{prompt}</section>
-                <h2 id="responses">{text.get("work-responses")}</h2>
+                <h2 id="f-rank" tabindex="-1">{text.get("work-responses")}</h2>
+                {unranked}
                 <p class="help">{text.get("work-how")}</p>
                 <Ranker words=words(text, count)>{responses}</Ranker>
                 {form.tick("none_acceptable", text.get("work-none-acceptable"), Some(text.get("work-none-acceptable-help")), false)}

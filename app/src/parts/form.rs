@@ -57,6 +57,11 @@ impl FormParts {
         .into_any()
     }
 
+    /// The words of the form's language.
+    pub const fn text(&self) -> Text {
+        self.text
+    }
+
     /// What was typed into a field, or `otherwise`.
     pub fn value(&self, name: &str, otherwise: &str) -> String {
         self.flash
@@ -83,7 +88,7 @@ impl FormParts {
     }
 
     /// The ids of help and error, for `aria-describedby`, with their elements.
-    fn notes(&self, name: &str, help: &str) -> (Option<String>, AnyView) {
+    pub fn notes(&self, name: &str, help: &str) -> (Option<String>, AnyView) {
         let problem = self.problem(name);
         let mut ids = Vec::new();
         if !help.is_empty() {

@@ -11,6 +11,7 @@ use domain::locale::Locale;
 use domain::refusal::Problem;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -52,6 +53,7 @@ static BUNDLES: LazyLock<Vec<(Locale, Bundle)>> = LazyLock::new(|| {
 fn bundle(locale: Locale) -> Bundle {
     let language = locale.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
+    bundle.set_formatter(Some(formatter(locale)));
     for source in sources(locale) {
         // A file that does not parse fails the locales test; here its sound messages still serve.
         let resource =
@@ -59,6 +61,25 @@ fn bundle(locale: Locale) -> Bundle {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// Writes the numbers within messages as those beside them: in the reader's digits.
+const fn formatter(locale: Locale) -> fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String> {
+    match locale {
+        Locale::En => |value, _| number(Locale::En, value),
+        Locale::Es => |value, _| number(Locale::Es, value),
+        Locale::Ar => |value, _| number(Locale::Ar, value),
+        Locale::Sw => |value, _| number(Locale::Sw, value),
+    }
+}
+
+/// A whole number in a message; every other value is text by then.
+fn number(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let whole = format!("{:.0}", number.value).parse().ok()?;
+    Some(Text { locale }.number(whole))
 }
 
 /// The words of one language.
@@ -144,6 +165,7 @@ fn variable(value: &str) -> FluentValue<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::refusal::Refusal;
 
     #[test]
     fn every_locale_speaks_and_counts() {
@@ -155,5 +177,32 @@ mod tests {
             let many = text.with("work-done-count", [("count", 11.into())]);
             assert_ne!(two, many, "{locale}");
         }
+    }
+
+    #[test]
+    fn one_number_has_the_same_digits_everywhere() {
+        for locale in Locale::ALL {
+            let text = Text { locale };
+            let said = text.with("work-done-count", [("count", 12_345.into())]);
+            assert!(said.contains(&text.number(12_345)), "{said}");
+        }
+    }
+
+    #[test]
+    fn variables_are_isolated_and_a_missing_message_shows_its_key() {
+        let text = Text { locale: Locale::En };
+        let said = text.with("join-title", [("community", "\u{5d0}".into())]);
+        assert!(said.contains("\u{2068}\u{5d0}\u{2069}"), "{said:?}");
+        assert_eq!(text.get("no-such-message"), "no-such-message");
+        assert_eq!(text.find("no-such-message"), None);
+    }
+
+    #[test]
+    fn problems_speak_with_their_arguments() {
+        let text = Text { locale: Locale::En };
+        let refusal = Refusal::general("sign-in-too-many").with("minutes", 1);
+        let problem = refusal.problems.first().unwrap();
+        let said = text.problem(problem);
+        assert!(said.contains(" minute\u{2069}."), "{said:?}");
     }
 }

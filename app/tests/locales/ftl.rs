@@ -19,7 +19,7 @@ pub struct Message {
     pub line: usize,
     /// The variables that it names.
     pub variables: BTreeSet<String>,
-    /// The categories of each of its plurals.
+    /// The names in each of its plurals, categories or not.
     pub plurals: Vec<BTreeSet<String>>,
     /// Whether it says anything.
     pub empty: bool,
@@ -54,7 +54,10 @@ pub fn read(file: &Path) -> (Vec<Message>, Vec<String>) {
                     .lines()
                     .position(|line| line == head)
                     .map_or(0, |at| at + 1);
-                broken.push(format!("{}:{line}: not Fluent: {head}", file.display()));
+                broken.push(format!(
+                    "{}:{line}: not Fluent: {head}",
+                    crate::within(file).display()
+                ));
             }
             _ => {}
         }
@@ -90,7 +93,7 @@ impl Message {
                     VariantKey::NumberLiteral { .. } => None,
                 });
                 let names: BTreeSet<String> = names.collect();
-                if names.iter().all(|name| CATEGORIES.contains(&name.as_str())) {
+                if names.iter().any(|name| CATEGORIES.contains(&name.as_str())) {
                     self.plurals.push(names);
                 }
                 for variant in variants {

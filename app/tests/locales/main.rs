@@ -47,9 +47,13 @@ fn by_id(messages: &[Message]) -> BTreeMap<&str, &Message> {
         .collect()
 }
 
+/// A file's path within the repository.
+fn within(file: &Path) -> &Path {
+    file.strip_prefix(root()).unwrap_or(file)
+}
+
 fn at(file: &Path, line: usize) -> String {
-    let file = file.strip_prefix(root()).unwrap_or(file);
-    format!("{}:{line}", file.display())
+    format!("{}:{line}", within(file).display())
 }
 
 fn sources() -> Vec<Source> {
@@ -130,12 +134,14 @@ fn every_locale_says_the_same_things() {
                 Some(_) => {}
             }
             for plural in &message.plurals {
-                let missing: Vec<_> = categories(locale)
+                let wanted: BTreeSet<String> = categories(locale)
                     .iter()
-                    .filter(|name| !plural.contains(**name))
+                    .map(|name| (*name).to_owned())
                     .collect();
-                if !missing.is_empty() {
-                    findings.push(format!("{place}: {id} lacks the plural {missing:?}"));
+                if *plural != wanted {
+                    findings.push(format!(
+                        "{place}: {id} has plurals {plural:?}, not {wanted:?}"
+                    ));
                 }
             }
         }
