@@ -53,7 +53,7 @@ fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
         .map(|(_, value)| value.trim())
 }
 
-fn text_of<'h>(headers: &'h HeaderMap, name: header::HeaderName) -> &'h str {
+fn text_of(headers: &HeaderMap, name: header::HeaderName) -> &str {
     headers
         .get(name)
         .and_then(|value| value.to_str().ok())

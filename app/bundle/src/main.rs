@@ -29,14 +29,19 @@ fn main() -> ExitCode {
 
 /// Builds, prints sizes; whether they are within budget.
 fn build() -> Result<bool, Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()?;
     let toolchain = toolchain::find()?;
     println!("wasm standard library: {}", toolchain.source);
     let wasm = toolchain.compile(&root)?;
     let files = pack::pack(&wasm, &root.join("target/site"))?;
     let mut fits = true;
     for file in &files {
-        println!("{:>9} bytes, {:>8} with Brotli  {}", file.bytes, file.brotli, file.name);
+        println!(
+            "{:>9} bytes, {:>8} with Brotli  {}",
+            file.bytes, file.brotli, file.name
+        );
         if let Some((_, most)) = BUDGETS.iter().find(|(name, _)| *name == file.name)
             && file.brotli > *most
         {

@@ -22,12 +22,22 @@ pub struct Packed {
 /// Packs the wasm and its glue into `site/pkg/<digest>/`, and points `site/bundle.json` there.
 pub fn pack(wasm: &Path, site: &Path) -> Result<Vec<Packed>, Box<dyn Error>> {
     let bound = site.join("bound");
-    Bindgen::new().input_path(wasm).web(true)?.typescript(false).out_name("polyphony").generate(&bound)?;
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(false)
+        .out_name("polyphony")
+        .generate(&bound)?;
     let js = std::fs::read(bound.join("polyphony.js"))?;
     let wasm = std::fs::read(bound.join("polyphony_bg.wasm"))?;
     std::fs::remove_dir_all(&bound)?;
 
-    let digest = hex::encode(Sha256::new().chain_update(&js).chain_update(&wasm).finalize());
+    let digest = hex::encode(
+        Sha256::new()
+            .chain_update(&js)
+            .chain_update(&wasm)
+            .finalize(),
+    );
     let digest: String = digest.chars().take(16).collect();
     let folder = site.join("pkg").join(&digest);
     std::fs::create_dir_all(&folder)?;
@@ -37,9 +47,18 @@ pub fn pack(wasm: &Path, site: &Path) -> Result<Vec<Packed>, Box<dyn Error>> {
         std::fs::write(folder.join(name), &bytes)?;
         std::fs::write(folder.join(format!("{name}.br")), &brotli)?;
         std::fs::write(folder.join(format!("{name}.gz")), gzip(&bytes)?)?;
-        packed.push(Packed { name: name.to_owned(), bytes: bytes.len(), brotli: brotli.len() });
+        packed.push(Packed {
+            name: name.to_owned(),
+            bytes: bytes.len(),
+            brotli: brotli.len(),
+        });
     }
-    let sizes = packed.iter().map(|file| (file.name.clone(), json!({ "bytes": file.bytes, "brotli": file.brotli })));
+    let sizes = packed.iter().map(|file| {
+        (
+            file.name.clone(),
+            json!({ "bytes": file.bytes, "brotli": file.brotli }),
+        )
+    });
     let files: serde_json::Map<_, _> = sizes.collect();
     let about = json!({ "digest": digest, "files": files });
     std::fs::write(site.join("bundle.json"), format!("{about:#}\n"))?;
@@ -48,7 +67,11 @@ pub fn pack(wasm: &Path, site: &Path) -> Result<Vec<Packed>, Box<dyn Error>> {
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
     Ok(out)
 }

@@ -20,11 +20,16 @@ pub struct Toolchain {
 
 /// The first that works: the current toolchain, one that rustup can add, Debian's.
 pub fn find() -> Result<Toolchain, Box<dyn Error>> {
-    let plain = |source: &str| Toolchain { source: source.to_owned(), environment: Vec::new() };
+    let plain = |source: &str| Toolchain {
+        source: source.to_owned(),
+        environment: Vec::new(),
+    };
     if current_has_it() {
         return Ok(plain("the current toolchain's"));
     }
-    let added = Command::new("rustup").args(["target", "add", TARGET]).output();
+    let added = Command::new("rustup")
+        .args(["target", "add", TARGET])
+        .output();
     if added.is_ok_and(|added| added.status.success()) && current_has_it() {
         return Ok(plain("added by rustup"));
     }
@@ -32,7 +37,9 @@ pub fn find() -> Result<Toolchain, Box<dyn Error>> {
 }
 
 fn current_has_it() -> bool {
-    let asked = Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
+    let asked = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output();
     asked.is_ok_and(|asked| has_std(Path::new(String::from_utf8_lossy(&asked.stdout).trim())))
 }
 
@@ -47,8 +54,15 @@ fn has_std(folder: &Path) -> bool {
 /// Debian's compiler with a standard library that is built once from Debian's sources.
 fn debian() -> Result<Toolchain, Box<dyn Error>> {
     let version = Command::new(DEBIAN_RUSTC).arg("-V").output();
-    let version = version.ok().filter(|asked| asked.status.success()).ok_or(HELP)?;
-    let version = String::from_utf8_lossy(&version.stdout).split_whitespace().nth(1).unwrap_or("unknown").to_owned();
+    let version = version
+        .ok()
+        .filter(|asked| asked.status.success())
+        .ok_or(HELP)?;
+    let version = String::from_utf8_lossy(&version.stdout)
+        .split_whitespace()
+        .nth(1)
+        .unwrap_or("unknown")
+        .to_owned();
     let sysroot = cache().join(format!("sysroot-{version}"));
     let libraries = sysroot.join("lib/rustlib").join(TARGET).join("lib");
     if !has_std(&libraries) {
@@ -60,31 +74,50 @@ fn debian() -> Result<Toolchain, Box<dyn Error>> {
         source: format!("built from Debian's sources of Rust {version}"),
         environment: vec![
             ("RUSTC", DEBIAN_RUSTC.to_owned()),
-            ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld".to_owned()),
+            (
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
+                "wasm-ld".to_owned(),
+            ),
             ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
         ],
     })
 }
 
-#[expect(clippy::disallowed_methods, reason = "a build tool finds its cache in the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build tool finds its cache in the environment"
+)]
 fn cache() -> PathBuf {
     let set = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
-    set.or_else(home).unwrap_or_else(std::env::temp_dir).join("polyphony")
+    set.or_else(home)
+        .unwrap_or_else(std::env::temp_dir)
+        .join("polyphony")
 }
 
 /// Compiles an empty crate together with the standard library, and keeps the library.
 fn build_std(libraries: &Path) -> Result<(), Box<dyn Error>> {
     let work = cache().join("std-build");
     std::fs::create_dir_all(work.join("src"))?;
-    std::fs::write(work.join("Cargo.toml"), "[package]\nname = \"empty\"\nedition = \"2021\"\n\n[workspace]\n")?;
+    std::fs::write(
+        work.join("Cargo.toml"),
+        "[package]\nname = \"empty\"\nedition = \"2021\"\n\n[workspace]\n",
+    )?;
     std::fs::write(work.join("src/lib.rs"), "")?;
     let status = Command::new("cargo")
         .current_dir(&work)
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTC", DEBIAN_RUSTC)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld")
-        .args(["build", "-Zbuild-std=std,panic_abort,test", "--target", TARGET, "--release", "--target-dir", "target"])
+        .args([
+            "build",
+            "-Zbuild-std=std,panic_abort,test",
+            "--target",
+            TARGET,
+            "--release",
+            "--target-dir",
+            "target",
+        ])
         .status()?;
     if !status.success() {
         return Err(HELP.into());
@@ -92,7 +125,10 @@ fn build_std(libraries: &Path) -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(libraries)?;
     for entry in std::fs::read_dir(work.join("target").join(TARGET).join("release/deps"))? {
         let path = entry?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         if name.ends_with(".rlib") && !name.starts_with("libempty-") {
             std::fs::copy(&path, libraries.join(name))?;
         }
@@ -108,8 +144,22 @@ impl Toolchain {
         let status = Command::new("cargo")
             .current_dir(root)
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
-            .args(["build", "--locked", "--package", "app", "--lib", "--no-default-features"])
-            .args(["--features", "hydrate", "--profile", "wasm-release", "--target", TARGET])
+            .args([
+                "build",
+                "--locked",
+                "--package",
+                "app",
+                "--lib",
+                "--no-default-features",
+            ])
+            .args([
+                "--features",
+                "hydrate",
+                "--profile",
+                "wasm-release",
+                "--target",
+                TARGET,
+            ])
             .arg("--target-dir")
             .arg(&target)
             .status()?;

@@ -1,7 +1,10 @@
 //! Which engines the tests run on: SQLite always, PostgreSQL at `POLYPHONY_TEST_POSTGRES`, an
 //! address without a database's name, where each test makes a database of its own.
 
-#[expect(clippy::disallowed_methods, reason = "tests are told their database by the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests are told their database by the environment"
+)]
 fn address() -> Option<String> {
     let address = std::env::var("POLYPHONY_TEST_POSTGRES").ok();
     assert!(
@@ -28,7 +31,9 @@ pub async fn postgres() -> String {
     let address = address().expect("an address");
     let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
     let name = format!("test_{}_{count}", std::process::id());
-    let mut conn = sqlx::PgConnection::connect(&format!("{address}/postgres")).await.unwrap();
+    let mut conn = sqlx::PgConnection::connect(&format!("{address}/postgres"))
+        .await
+        .unwrap();
     let text = sqlx::AssertSqlSafe(format!("create database {name}"));
     sqlx::query(text).execute(&mut conn).await.unwrap();
     format!("{address}/{name}")
