@@ -24,6 +24,8 @@ mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
+mod place;
+#[cfg(feature = "ssr")]
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -2,9 +2,9 @@
 
 use crate::parts::project_card::project_card;
 use crate::parts::{form::Line, notice};
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;

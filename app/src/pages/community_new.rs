@@ -4,13 +4,18 @@ use crate::parts::form::Line;
 use crate::shell::Page;
 use crate::visit::Visit;
 use axum::response::Response;
+use domain::authority::{Act, Thing, can};
 use domain::locale::Locale;
 use leptos::prelude::*;
+use service::Error;
 
 /// `GET /c/new`
 pub async fn get(visit: Visit) -> Response {
     if visit.is_visitor() {
         return visit.to_sign_in("/c/new");
+    }
+    if !can(&visit.deed.actor, Act::FoundCommunity, Thing::Instance) {
+        return visit.fault(&Error::Forbidden);
     }
     let (text, form) = (visit.text, visit.form());
     let page = Page::new(text.get("community-new-title"), move || {

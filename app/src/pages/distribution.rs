@@ -2,10 +2,10 @@
 
 use crate::parts::bars::{Bar, figure};
 use crate::parts::content::content;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::id::ItemId;
 use domain::preference::{Unit, Whose};

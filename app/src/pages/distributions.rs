@@ -1,8 +1,8 @@
 //! A project's items, each leading to its distributions.
 
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;

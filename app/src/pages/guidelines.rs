@@ -1,8 +1,8 @@
 //! A project's guidelines: every version, and writing the next.
 
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;

@@ -1,9 +1,9 @@
 //! Invitations into a community: made, listed, taken back.
 
 use crate::parts::form::Line;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::authority::Role;
 use domain::slug::Slug;

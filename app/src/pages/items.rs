@@ -1,9 +1,9 @@
 //! Importing items from a JSONL file or from text.
 
+use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::item::LineProblem;
 use domain::slug::Slug;

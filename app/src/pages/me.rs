@@ -3,6 +3,7 @@
 use crate::shell::Page;
 use crate::visit::Visit;
 use axum::response::Response;
+use domain::authority::{Act, Thing, can};
 use leptos::prelude::*;
 use service::Error;
 
@@ -15,6 +16,7 @@ pub async fn get(visit: Visit) -> Response {
 async fn load(visit: &Visit) -> Result<Page, Error> {
     let account = service::account::overview(visit.service(), &visit.deed).await?;
     let text = visit.text;
+    let founds = can(&visit.deed.actor, Act::FoundCommunity, Thing::Instance);
     Ok(Page::new(text.get("me-title"), move || {
         let places = account.roles.iter().map(|belonging| {
             let roles = belonging.roles.iter().map(|role| {
@@ -36,11 +38,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
         let none = places
             .is_empty()
             .then(|| view! { <p>{text.get("me-nowhere")}</p> });
-        let organizes = account
-            .roles
-            .iter()
-            .any(|b| b.roles.contains(&domain::authority::Role::Organizer));
-        let found = (account.admin || organizes)
+        let found = founds
             .then(|| view! { <p><a class="button" href="/c/new">{text.get("community-new-title")}</a></p> });
         view! {
             <h1 dir="auto">{account.handle.clone()}</h1>

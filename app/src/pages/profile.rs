@@ -1,9 +1,9 @@
 //! One's own profile in a community: every question skippable, every answer changeable.
 
 use crate::parts::form::FormParts;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;

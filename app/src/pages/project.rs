@@ -2,10 +2,10 @@
 
 use crate::parts::notice;
 use crate::parts::project_card::pay_line;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;

@@ -1,9 +1,9 @@
 //! Making a project.
 
 use crate::parts::form::Line;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::pay::PayKind;
 use domain::slug::Slug;

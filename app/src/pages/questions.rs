@@ -1,9 +1,9 @@
 //! The questions of a community's profile, and adding one.
 
 use crate::parts::form::Line;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;

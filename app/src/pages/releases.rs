@@ -1,9 +1,9 @@
 //! A project's releases: asking for one, watching it, downloading it.
 
+use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::refusal::Refusal;
 use domain::slug::Slug;

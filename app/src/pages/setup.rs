@@ -1,9 +1,9 @@
 //! The first admin makes their account, by a link that works once.
 
 use crate::parts::form::Line;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! Consent, purpose by purpose, and the profile, in one form: the step between joining and working.
 
 use crate::pages::profile::question;
+use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;
