@@ -112,7 +112,20 @@ async function examine(page) {
   const found = []
   const size = page.viewportSize()
   const scrolled = await evaluate(page, 'document.documentElement.scrollWidth')
-  if (scrolled > size.width) found.push(`${page.url()}: scrolls sideways, ${scrolled} px wide`)
+  if (scrolled > size.width) {
+    const wide = await evaluate(page, `(() => {
+      const beyond = ({ left, right }) => left < -0.5 || right > innerWidth + 0.5
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL)
+      const found = []
+      while (walker.nextNode()) {
+        const range = document.createRange()
+        range.selectNode(walker.currentNode)
+        if ([...range.getClientRects()].some(beyond)) found.push(walker.currentNode.nodeName + ' ' + walker.currentNode.textContent.slice(0, 40))
+      }
+      return found.join(', ')
+    })()`)
+    found.push(`${page.url()}: scrolls sideways, ${scrolled} px wide: ${wide}`)
+  }
   await evaluate(page, axe.source)
   const report = await evaluate(page, 'axe.run(document, { resultTypes: ["violations"] })')
   for (const violation of report.violations) {

@@ -124,7 +124,11 @@ pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
         (Actor::Instance, _) => act != Act::Contribute,
         (Actor::Visitor, _) => false,
         (Actor::Person { id, .. }, Thing::Account(owner)) => act == Act::OwnAccount && *id == owner,
-        (Actor::Person { admin, .. }, Thing::Instance) => *admin && act == Act::FoundCommunity,
+        (Actor::Person { admin, roles, .. }, Thing::Instance) => {
+            // Whoever organizes somewhere may found another community.
+            let organizes = roles.iter().any(|(_, role)| *role == Role::Organizer);
+            act == Act::FoundCommunity && (*admin || organizes)
+        }
         (Actor::Person { admin, .. }, Thing::Community(community)) => {
             // An admin keeps the instance running and may help to run a project, but never
             // contributes or governs without a role in the community.
@@ -169,6 +173,12 @@ mod tests {
         assert!(!can(&curator, Act::BuildRelease, Thing::Community(there)));
         assert!(!can(&curator, Act::RunProject, Thing::Community(here)));
         assert!(!can(&curator, Act::FoundCommunity, Thing::Instance));
+        let organizer = Actor::Person {
+            id: me,
+            admin: false,
+            roles: vec![(here, Role::Organizer)],
+        };
+        assert!(can(&organizer, Act::FoundCommunity, Thing::Instance));
         assert!(can(&curator, Act::OwnAccount, Thing::Account(me)));
         assert!(!can(
             &curator,

@@ -36,7 +36,7 @@ async fn load(visit: &Visit, slug: &Slug) -> Result<Page, Error> {
             .is_empty()
             .then(|| view! { <p>{text.get("community-no-projects")}</p> });
         let questions = community.attributes.iter().map(|attribute| {
-            view! { <li dir="auto"><strong>{attribute.label.clone()}</strong>" "{attribute.help.clone()}</li> }
+            view! { <li><bdi><strong>{attribute.label.clone()}</strong>" "{attribute.help.clone()}</bdi></li> }
         });
         let questions: Vec<_> = questions.collect();
         let stewards = community.stewards.join(", ");
