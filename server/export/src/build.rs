@@ -76,7 +76,21 @@ fn below_floor(records: &Records) -> Vec<String> {
         .pay
         .iter()
         .filter(|pay| policy.top_up(pay.paid, Span::millis(pay.active_ms)).0 > 0);
-    short.map(|pay| pay.pseudonym.to_string()).collect()
+    let unpaid = records
+        .contributors
+        .iter()
+        .filter(|person| {
+            !records
+                .pay
+                .iter()
+                .any(|pay| pay.pseudonym == person.pseudonym)
+        })
+        .map(|person| &person.pseudonym);
+    short
+        .map(|pay| &pay.pseudonym)
+        .chain(unpaid)
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// Builds the folder `out`, which must not exist or be empty. `progress` hears percents.

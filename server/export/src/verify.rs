@@ -108,6 +108,7 @@ pub fn verify(folder: &Path) -> Result<Report, VerifyError> {
         }
     }
     check_pay(&manifest, &tables)?;
+    check_consents(&tables)?;
     let [preferences, _, distributions] = derived;
     Ok(Report {
         digest: files
@@ -203,7 +204,30 @@ fn agrees_with_manifest(files: &Files, path: &str) -> bool {
     })
 }
 
-/// Nobody in a paid release is below the floor.
+/// The texts of a table's column.
+fn texts<'t>(tables: &'t [Table], table: &str, column: &str) -> BTreeSet<&'t str> {
+    let table = tables.iter().find(|found| found.name == table);
+    let values = table.into_iter().flat_map(|table| {
+        let place = table.column(column);
+        table
+            .rows
+            .iter()
+            .filter_map(move |row| row.get(place?)?.as_text())
+    });
+    values.map(AsRef::as_ref).collect()
+}
+
+/// Behind every judgement stands a consent record of the release.
+fn check_consents(tables: &[Table]) -> Result<(), VerifyError> {
+    let kept = texts(tables, "consents", "consent_id");
+    if texts(tables, "judgements", "consent_id").is_subset(&kept) {
+        Ok(())
+    } else {
+        Err(VerifyError::Differs(parquet_path("consents")))
+    }
+}
+
+/// Nobody in a paid release is below the floor, and nobody is left out of its pay.
 fn check_pay(manifest: &Manifest, tables: &[Table]) -> Result<(), VerifyError> {
     if manifest.pay_kind == PayKind::Volunteer.name() {
         return Ok(());
