@@ -19,6 +19,7 @@ pub struct Page {
     title: String,
     wide: bool,
     refresh: bool,
+    islands: bool,
     body: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
@@ -29,6 +30,7 @@ impl Page {
             title: title.into(),
             wide: false,
             refresh: false,
+            islands: false,
             body: Box::new(body),
         }
     }
@@ -37,6 +39,13 @@ impl Page {
     #[must_use]
     pub fn wide(mut self) -> Self {
         self.wide = true;
+        self
+    }
+
+    /// With the browser bundle, which only a page with an island needs.
+    #[must_use]
+    pub const fn with_islands(mut self) -> Self {
+        self.islands = true;
         self
     }
 
@@ -109,13 +118,18 @@ impl Visit {
 
     fn document(&self, page: Page) -> impl IntoView + use<> {
         let text = self.text;
-        let scripts = self.backend.bundle.as_ref().map(|digest| {
-            let options = LeptosOptions::builder()
-                .output_name("polyphony")
-                .site_pkg_dir(format!("pkg/{digest}"))
-                .build();
-            view! { <HydrationScripts options islands=true/> }
-        });
+        let scripts = self
+            .backend
+            .bundle
+            .as_ref()
+            .filter(|_| page.islands)
+            .map(|digest| {
+                let options = LeptosOptions::builder()
+                    .output_name("polyphony")
+                    .site_pkg_dir(format!("pkg/{digest}"))
+                    .build();
+                view! { <HydrationScripts options islands=true/> }
+            });
         let refresh = page
             .refresh
             .then(|| view! { <meta http-equiv="refresh" content="2"/> });

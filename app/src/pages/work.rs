@@ -126,6 +126,7 @@ fn page(visit: &Visit, task: Task) -> Page {
         .into_any()
     })
     .wide()
+    .with_islands()
 }
 
 /// The name of the response at an index: A, B, C in the reader's script.
