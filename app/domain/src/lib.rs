@@ -31,4 +31,5 @@ pub mod ranking;
 pub mod refusal;
 pub mod slug;
 pub mod time;
+pub mod undefined;
 pub mod work;
