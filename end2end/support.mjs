@@ -147,3 +147,21 @@ async function evaluate(page, expression) {
     await session.detach()
   }
 }
+
+/** A browser without a window: cookies and forms. `url` is a function, because a server may come back elsewhere. */
+export function visitor(url) {
+  let cookie = ''
+  return async (path, fields) => {
+    const answer = await fetch(url() + path, {
+      method: fields ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie, origin: url(), 'accept-language': 'en', 'content-type': 'application/x-www-form-urlencoded' },
+      body: fields && new URLSearchParams(fields),
+    })
+    for (const set of answer.headers.getSetCookie()) if (set.startsWith('polyphony')) cookie = set.split(';')[0]
+    return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
+  }
+}
+
+/** The value of a form's hidden field in a page's text. */
+export const hidden = (text, name) => text.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1]

@@ -1,7 +1,7 @@
 // The server is killed in the middle of a stream of judgements: every acknowledged one is there once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { folder, run, serve } from '../support.mjs'
+import { folder, hidden, run, serve, visitor } from '../support.mjs'
 
 /** How many people judge at once. */
 const PEOPLE = 6
@@ -12,24 +12,6 @@ after(async () => {
   await server?.stop()
   await data?.close()
 })
-
-/** A browser without a window: cookies and forms. */
-function visitor(url) {
-  let cookie = ''
-  const ask = async (path, fields) => {
-    const answer = await fetch(url() + path, {
-      method: fields ? 'POST' : 'GET',
-      redirect: 'manual',
-      headers: { cookie, origin: url(), 'accept-language': 'en', 'content-type': 'application/x-www-form-urlencoded' },
-      body: fields && new URLSearchParams(fields),
-    })
-    for (const set of answer.headers.getSetCookie()) if (set.startsWith('polyphony')) cookie = set.split(';')[0]
-    return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
-  }
-  return ask
-}
-
-const hidden = (text, name) => text.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1]
 
 test('kill -9 loses nothing that was acknowledged, and a retry counts once', async () => {
   server = await serve('demo', data.path)
