@@ -1,0 +1,192 @@
+//! Answers: a judgement, a skip, and the signs of activity before them.
+
+use super::pay::{Ended, paid_before, post};
+use super::receipt::{Receipt, given, keep};
+use super::{LEASE, active_now, consents, own};
+use crate::{Deed, Error, Result, Service};
+use domain::id::{AssignmentId, JudgementId, RequestKey};
+use domain::ranking::Ranking;
+use domain::refusal::Refusal;
+use domain::time::Span;
+use domain::work::{Answer, SKIP_REASONS};
+use store::assignment::Assignment;
+use store::{Json, Tx};
+
+/// A judgement as a form states it.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Submission {
+    pub assignment: AssignmentId,
+    pub key: RequestKey,
+    /// In the order shown; 1 is best.
+    pub ranks: Vec<Option<u8>>,
+    pub none_acceptable: bool,
+    /// 1 to 4.
+    pub confidence: Option<u8>,
+    pub rationale: String,
+    /// One of `domain::work::FLAGS`.
+    pub flag: Option<String>,
+    /// Milliseconds that the browser saw the person active since its last pulse.
+    pub active_hint_ms: Option<i64>,
+}
+
+/// Notes that a person is active on an assignment, and renews its lease.
+///
+/// # Errors
+/// `NotFound` where it is not one's own.
+pub async fn pulse(
+    service: &Service,
+    deed: &Deed,
+    assignment: AssignmentId,
+    active_hint_ms: Option<i64>,
+) -> Result<()> {
+    let mut tx = service.store().begin().await?;
+    let (_, assignment, standing) = own(&mut tx, deed, assignment).await?;
+    let active = active_now(deed, &assignment, standing.characters, active_hint_ms).as_millis();
+    let until = deed.at + LEASE;
+    store::assignment::note_activity(&mut tx, assignment.id, active, deed.at, until).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Records a judgement and its pay. The same key again gives the same receipt and changes nothing.
+/// A lease that ran out meanwhile costs nobody their work: the judgement is taken all the same.
+///
+/// # Errors
+/// Refuses an answer that says nothing or is out of range; `Conflict("assignment-done")` where the
+/// assignment was answered under another key; `Conflict("consent-needed")` where the consent to
+/// annotate was withdrawn.
+pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<Receipt> {
+    let me = deed.myself()?;
+    let mut tx = service.store().begin().await?;
+    if let Some(receipt) = given(&mut tx, new.key, me).await? {
+        return Ok(receipt);
+    }
+    let (me, assignment, standing) = own(&mut tx, deed, new.assignment).await?;
+    let answer = Answer {
+        ranks: new.ranks,
+        none_acceptable: new.none_acceptable,
+        confidence: new.confidence,
+        rationale: new.rationale.trim().to_owned(),
+        flag: new.flag.filter(|flag| !flag.is_empty()),
+    };
+    answer.check(assignment.order_shown.len())?;
+    let project = store::project::by_id(&mut tx, assignment.project_id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    if !consents(&mut tx, &project, me).await? {
+        return Err(Error::Conflict("consent-needed"));
+    }
+    let consent = standing
+        .consent_id
+        .ok_or(Error::Conflict("consent-needed"))?;
+    let active = active_now(deed, &assignment, standing.characters, new.active_hint_ms);
+    end(&mut tx, deed, &assignment, "done", active, None).await?;
+    let shown = assignment.order_shown.iter().copied();
+    let judgement = store::judgement::Judgement {
+        id: JudgementId::new(deed.at, service.random()),
+        assignment_id: assignment.id,
+        project_id: assignment.project_id,
+        item_id: assignment.item_id,
+        person_id: me,
+        ranking: Json(Ranking::from_ranks(shown.zip(answer.ranks.iter().copied()))),
+        none_acceptable: answer.none_acceptable,
+        confidence: answer.confidence.map(i64::from),
+        rationale: answer.rationale,
+        flag: answer.flag,
+        order_shown: assignment.order_shown.clone(),
+        guideline_version: standing.guideline_version.unwrap_or(1),
+        consent_id: consent,
+        locale: deed.locale,
+        active_ms: active.as_millis(),
+        started_at: assignment.assigned_at,
+        submitted_at: deed.at,
+    };
+    store::judgement::insert(&mut tx, &judgement).await?;
+    let before = paid_before(&project, &assignment);
+    let worked = Assignment {
+        active_ms: active.as_millis(),
+        ..assignment
+    };
+    let ended = Ended::Judged(judgement.id, before);
+    let earned = post(service, &mut tx, deed, &project, &worked, ended).await?;
+    let receipt = Receipt {
+        judgement: Some(judgement.id),
+        earned,
+        active,
+        currency: project.currency,
+        repeated: false,
+    };
+    keep(&mut tx, new.key, me, "judgement.submit", &receipt, deed.at).await?;
+    tx.commit().await?;
+    Ok(receipt)
+}
+
+/// Passes over an item with a reason; the time is paid.
+///
+/// # Errors
+/// Refuses an unknown reason; conflicts as [`submit`].
+pub async fn skip(
+    service: &Service,
+    deed: &Deed,
+    assignment: AssignmentId,
+    key: RequestKey,
+    reason: &str,
+    active_hint_ms: Option<i64>,
+) -> Result<Receipt> {
+    let me = deed.myself()?;
+    let mut tx = service.store().begin().await?;
+    if let Some(receipt) = given(&mut tx, key, me).await? {
+        return Ok(receipt);
+    }
+    let (me, assignment, standing) = own(&mut tx, deed, assignment).await?;
+    if !SKIP_REASONS.contains(&reason) {
+        return Err(Refusal::field("reason", "skip-reason").into());
+    }
+    let project = store::project::by_id(&mut tx, assignment.project_id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let active = active_now(deed, &assignment, standing.characters, active_hint_ms);
+    let was_open = assignment.state == "open";
+    end(&mut tx, deed, &assignment, "skipped", active, Some(reason)).await?;
+    if was_open {
+        store::assignment::drop_voice(&mut tx, assignment.item_id).await?;
+    }
+    let before = paid_before(&project, &assignment);
+    let worked = Assignment {
+        active_ms: active.as_millis(),
+        ..assignment
+    };
+    let ended = Ended::Skipped(before);
+    let earned = post(service, &mut tx, deed, &project, &worked, ended).await?;
+    let currency = project.currency;
+    let receipt = Receipt {
+        judgement: None,
+        earned,
+        active,
+        currency,
+        repeated: false,
+    };
+    keep(&mut tx, key, me, "assignment.skip", &receipt, deed.at).await?;
+    tx.commit().await?;
+    Ok(receipt)
+}
+
+/// Ends an open assignment, or one whose lease ran out before its answer came.
+async fn end(
+    tx: &mut Tx,
+    deed: &Deed,
+    assignment: &Assignment,
+    state: &str,
+    active: Span,
+    reason: Option<&str>,
+) -> Result<()> {
+    let answerable = matches!(assignment.state.as_str(), "open" | "expired");
+    let ended = answerable
+        && store::assignment::finish(tx, assignment, state, active.as_millis(), deed.at, reason)
+            .await?;
+    if ended {
+        Ok(())
+    } else {
+        Err(Error::Conflict("assignment-done"))
+    }
+}

@@ -1,0 +1,59 @@
+//! A contributor's work: the next item, its judgement, its pay.
+//!
+//! [`offer`] says what there is to do, `reserve` picks the item, [`answer`] takes what was made of
+//! it, `pay` posts its time, `receipt` gives a retry the answer that was given before.
+
+mod answer;
+mod offer;
+mod pay;
+mod receipt;
+mod reserve;
+
+pub use answer::{Submission, pulse, skip, submit};
+pub use offer::{Next, Shown, Task, next};
+pub use receipt::Receipt;
+
+use crate::{Deed, Error, Result};
+use domain::activity;
+use domain::authority::Act;
+use domain::consent::Purpose;
+use domain::id::{AssignmentId, PersonId};
+use domain::time::Span;
+use store::Conn;
+use store::assignment::Assignment;
+use store::project::Project;
+
+/// For how long an item stays reserved after the last sign of activity.
+const LEASE: Span = Span::minutes(45);
+
+/// Whether the person's consent in force lets them work.
+async fn consents(conn: &mut Conn, project: &Project, person: PersonId) -> Result<bool> {
+    let standing = store::consent::standing(conn, person, project.community_id).await?;
+    Ok(standing.is_some_and(|consent| consent.granted.contains(&Purpose::Annotate)))
+}
+
+/// The active time of an assignment with the interval that ends now.
+fn active_now(deed: &Deed, assignment: &Assignment, characters: i64, hint: Option<i64>) -> Span {
+    let allowance = activity::idle_allowance(characters);
+    let hint = hint.map(Span::millis);
+    let interval = activity::interval(assignment.seen_at, deed.at, allowance, hint);
+    Span::millis(assignment.active_ms) + interval
+}
+
+/// One's own assignment, with what its answer is judged by.
+async fn own(
+    conn: &mut Conn,
+    deed: &Deed,
+    id: AssignmentId,
+) -> Result<(PersonId, Assignment, store::assignment::Standing)> {
+    let me = deed.myself()?;
+    let assignment = store::assignment::by_id(conn, id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    if assignment.person_id != me {
+        return Err(Error::NotFound);
+    }
+    let standing = store::assignment::standing(conn, &assignment).await?;
+    deed.may_in(Act::Contribute, standing.community_id)?;
+    Ok((me, assignment, standing))
+}

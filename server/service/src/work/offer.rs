@@ -1,0 +1,122 @@
+//! What there is to do next: the item reserved for a person, as it is shown.
+
+use super::consents;
+use super::reserve::reserve;
+use crate::project::{self, Guideline, MyWork, ProjectCard};
+use crate::{Deed, Error, Result, Service};
+use domain::authority::Act;
+use domain::id::{AssignmentId, PersonId, RequestKey};
+use domain::item::Message;
+use domain::language::Language;
+use domain::slug::Slug;
+use domain::time::Timestamp;
+use serde::Serialize;
+use store::Conn;
+use store::assignment::Assignment;
+use store::project::Project;
+
+/// What there is to do next.
+#[derive(Clone, Debug, Serialize)]
+pub enum Next {
+    /// An item, reserved.
+    Task(Box<Task>),
+    /// Every item has its voices, or this person's.
+    NothingLeft,
+    /// First the community's consent page.
+    NeedsConsent,
+}
+
+/// An item to judge, as it is shown.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Task {
+    pub assignment: AssignmentId,
+    pub project: ProjectCard,
+    pub guideline: Guideline,
+    pub language: Language,
+    pub prompt: Vec<Message>,
+    /// In the order shown, which is random and stored.
+    pub responses: Vec<Shown>,
+    pub expires_at: Timestamp,
+    pub my_work: MyWork,
+    /// For the form's hidden field.
+    pub key: RequestKey,
+    pub simulated: bool,
+}
+
+/// A response as a contributor sees it: without its model.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shown {
+    /// The answer itself.
+    pub text: String,
+}
+
+/// The item reserved for this person, or a newly reserved one.
+///
+/// # Errors
+/// `SignIn`; `Forbidden` to whoever is no contributor of the community.
+pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
+    let mut conn = service.store().read().await?;
+    let project = project::by_slug(&mut conn, slug).await?;
+    deed.may_in(Act::Contribute, project.community_id)?;
+    let me = deed.myself()?;
+    if !consents(&mut conn, &project, me).await? {
+        return Ok(Next::NeedsConsent);
+    }
+    let open = store::assignment::open(&mut conn, project.id, me).await?;
+    let assignment = match open.filter(|open| open.expires_at > deed.at) {
+        Some(open) => open,
+        None => {
+            drop(conn);
+            let Some(reserved) = reserve(service, deed, &project, me).await? else {
+                return Ok(Next::NothingLeft);
+            };
+            conn = service.store().read().await?;
+            reserved
+        }
+    };
+    let task = show(service, &mut conn, project, assignment, me).await?;
+    Ok(Next::Task(Box::new(task)))
+}
+
+/// The task of an assignment.
+async fn show(
+    service: &Service,
+    conn: &mut Conn,
+    project: Project,
+    assignment: Assignment,
+    me: PersonId,
+) -> Result<Task> {
+    let community = store::community::by_id(conn, project.community_id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let guideline = store::project::newest_guideline(conn, project.id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let item = store::item::by_id(conn, project.id, assignment.item_id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let mut responses = store::item::responses(conn, item.id).await?;
+    responses.sort_by_key(|response| {
+        assignment
+            .order_shown
+            .iter()
+            .position(|id| *id == response.id)
+    });
+    let my_work = project::my_work(conn, project.id, me).await?;
+    Ok(Task {
+        assignment: assignment.id,
+        simulated: project.simulated,
+        project: ProjectCard::of(project, &community.slug),
+        guideline: guideline.into(),
+        language: item.language,
+        prompt: item.prompt.0,
+        responses: responses
+            .into_iter()
+            .map(|r| Shown { text: r.text })
+            .collect(),
+        expires_at: assignment.expires_at,
+        my_work,
+        key: service.request_key(),
+    })
+}

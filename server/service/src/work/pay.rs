@@ -1,0 +1,100 @@
+//! What an assignment pays: the time of its answer, its skip, or its lease that ran out.
+
+use crate::{Deed, Result, Service};
+use domain::id::{EntryId, JudgementId};
+use domain::money::Micros;
+use domain::pay;
+use domain::time::Span;
+use serde_json::json;
+use store::Tx;
+use store::assignment::Assignment;
+use store::project::Project;
+
+/// What was paid for an assignment before it was answered: the time until its lease ran out.
+#[derive(Clone, Copy)]
+pub(super) struct PaidBefore {
+    active: Span,
+    amount: Micros,
+}
+
+pub(super) fn paid_before(project: &Project, assignment: &Assignment) -> PaidBefore {
+    if assignment.state == "expired" {
+        let active = Span::millis(assignment.active_ms);
+        PaidBefore {
+            active,
+            amount: project.pay().earned_for_skip(active),
+        }
+    } else {
+        PaidBefore {
+            active: Span::default(),
+            amount: Micros(0),
+        }
+    }
+}
+
+/// How an assignment ended.
+pub(super) enum Ended {
+    Judged(JudgementId, PaidBefore),
+    Skipped(PaidBefore),
+    Expired,
+}
+
+/// Posts what an assignment's time and answer pay, and tells the outbox.
+pub(super) async fn post(
+    service: &Service,
+    tx: &mut Tx,
+    deed: &Deed,
+    project: &Project,
+    assignment: &Assignment,
+    ended: Ended,
+) -> Result<Micros> {
+    let active = Span::millis(assignment.active_ms);
+    let policy = project.pay();
+    let nothing = PaidBefore {
+        active: Span::default(),
+        amount: Micros(0),
+    };
+    let (kind, judgement, whole, before) = match ended {
+        Ended::Judged(id, before) => (
+            "judgement.submitted",
+            Some(id),
+            policy.earned(active),
+            before,
+        ),
+        Ended::Skipped(before) => (
+            "assignment.skipped",
+            None,
+            policy.earned_for_skip(active),
+            before,
+        ),
+        Ended::Expired => (
+            "assignment.expired",
+            None,
+            policy.earned_for_skip(active),
+            nothing,
+        ),
+    };
+    let amount = Micros((whole - before.amount).0.max(0));
+    let person = assignment.person_id;
+    let entry = store::ledger::Entry {
+        id: EntryId::new(deed.at, service.random()),
+        kind: "work".to_owned(),
+        project_id: project.id,
+        person_id: person,
+        // An answer may still follow on an expired assignment, with an entry of its own.
+        assignment_id: (kind != "assignment.expired").then_some(assignment.id),
+        paid_ms: assignment.active_ms - before.active.as_millis(),
+        at: deed.at,
+    };
+    let (from, to) = (
+        store::ledger::budget(project.id),
+        store::ledger::earned(project.id, person),
+    );
+    store::ledger::post(tx, &entry, &pay::postings(from, to, amount)).await?;
+    let body = json!({
+        "project": project.id, "assignment": assignment.id, "judgement": judgement,
+        "entry": entry.id, "amount_micros": amount, "active_ms": entry.paid_ms,
+    });
+    store::outbox::append(tx, &format!("person:{person}"), kind, body, deed.at).await?;
+    Ok(whole)
+}
