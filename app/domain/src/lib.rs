@@ -18,6 +18,7 @@ pub mod authority;
 pub mod consent;
 pub mod credential;
 pub mod dataset;
+pub mod disagreement;
 pub mod disclosure;
 pub mod id;
 pub mod interval;

@@ -1,0 +1,212 @@
+//! How often each value was given to each unit.
+
+/// Counts of values per unit: what [`alpha`](super::alpha) and [`cohesion`](super::cohesion) need to
+/// know of ratings. A unit is whatever is rated: an item, a response, a response on a dimension.
+///
+/// The table is dense (units × values), because a scale has few values. Values that nobody gave may
+/// stand in it and change nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// The values in ascending order.
+    values: Vec<f64>,
+    /// Unit by unit, one count per value.
+    counts: Vec<u32>,
+}
+
+impl Tally {
+    /// From counts, unit by unit, one per value. `None` unless `values` is finite and ascending and
+    /// `counts` holds as many per unit.
+    #[must_use]
+    pub fn from_counts(values: Vec<f64>, counts: Vec<u32>) -> Option<Self> {
+        let ascending = values.is_sorted_by(|a, b| a < b) && values.iter().all(|v| v.is_finite());
+        let whole = !values.is_empty() && counts.len().is_multiple_of(values.len());
+        (ascending && whole).then_some(Self { values, counts })
+    }
+
+    /// From a dense matrix of ratings: rater by rater, one rating per unit, NaN where there is none.
+    /// An incomplete last rater is read as far as it goes.
+    #[must_use]
+    pub fn from_matrix(ratings: &[f64], units: usize) -> Self {
+        let scale = Scale::of(ratings);
+        let width = scale.width();
+        let mut counts = vec![0_u32; units * width];
+        for row in ratings.chunks(units.max(1)) {
+            for (cells, rating) in counts.chunks_exact_mut(width.max(1)).zip(row) {
+                if let Some(count) = scale.place(*rating).and_then(|place| cells.get_mut(place)) {
+                    *count += 1;
+                }
+            }
+        }
+        Self {
+            values: scale.values(),
+            counts,
+        }
+    }
+
+    /// From single ratings: which unit, which value. NaN stands for none.
+    #[must_use]
+    pub fn from_ratings(ratings: &[(usize, f64)]) -> Self {
+        let units = ratings.iter().map(|(unit, _)| unit + 1).max().unwrap_or(0);
+        let values: Vec<f64> = ratings.iter().map(|(_, value)| *value).collect();
+        let scale = Scale::of(&values);
+        let width = scale.width();
+        let mut counts = vec![0; units * width];
+        for (unit, value) in ratings {
+            if let Some(count) = scale
+                .place(*value)
+                .and_then(|place| counts.get_mut(unit * width + place))
+            {
+                *count += 1;
+            }
+        }
+        Self {
+            values: scale.values(),
+            counts,
+        }
+    }
+
+    /// Sets every count to zero.
+    pub(super) fn clear(&mut self) {
+        self.counts.fill(0);
+    }
+
+    /// Counts one more rating of a unit and a value that stand in the table.
+    pub(super) fn add(&mut self, unit: usize, value: f64) {
+        let width = self.values.len();
+        let place = self.values.partition_point(|known| *known < value);
+        if let Some(count) = self.counts.get_mut(unit * width + place) {
+            *count += 1;
+        }
+    }
+
+    /// The values in ascending order.
+    #[must_use]
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// The counts of each unit, one per value.
+    pub fn units(&self) -> impl Iterator<Item = &[u32]> {
+        self.counts.chunks_exact(self.values.len().max(1))
+    }
+}
+
+/// Which values occur, and where each stands.
+enum Scale {
+    /// Every whole number from `first`, `width` of them: the place is a subtraction.
+    Whole { first: f64, width: usize },
+    /// Any others, ascending.
+    Listed(Vec<f64>),
+}
+
+/// The most whole numbers that are worth a column each, whether they occur or not.
+const WIDEST: f64 = 64.0;
+
+impl Scale {
+    fn of(ratings: &[f64]) -> Self {
+        // `min` and `max` pass over NaN, which stands for no rating.
+        let low = ratings.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = ratings.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if low.is_finite() && high - low < WIDEST && low.trunc() == low {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "between 0 and WIDEST, and NaN is caught"
+            )]
+            let is_whole = |from_low: f64| f64::from(from_low as u8) == from_low;
+            let whole = |rating: &f64| rating.is_nan() || is_whole(rating - low);
+            if ratings.iter().all(whole) {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "between 0 and WIDEST"
+                )]
+                let width = (high - low) as usize + 1;
+                return Self::Whole { first: low, width };
+            }
+        }
+        let mut values: Vec<f64> = ratings.iter().copied().filter(|v| v.is_finite()).collect();
+        values.sort_unstable_by(f64::total_cmp);
+        // Also makes one of -0.0 and 0.0.
+        values.dedup();
+        Self::Listed(values)
+    }
+
+    fn width(&self) -> usize {
+        match self {
+            Self::Whole { width, .. } => *width,
+            Self::Listed(values) => values.len(),
+        }
+    }
+
+    #[inline]
+    fn place(&self, rating: f64) -> Option<usize> {
+        match self {
+            Self::Whole { first, .. } => {
+                let place = rating - first;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "whole and not negative, and NaN is caught"
+                )]
+                (!place.is_nan()).then_some(place as usize)
+            }
+            Self::Listed(values) => {
+                let place = values.partition_point(|value| *value < rating);
+                (values.get(place) == Some(&rating)).then_some(place)
+            }
+        }
+    }
+
+    fn values(self) -> Vec<f64> {
+        match self {
+            Self::Whole { first, width } => (0..width)
+                .scan(first, |next, _| {
+                    let value = *next;
+                    *next += 1.0;
+                    Some(value)
+                })
+                .collect(),
+            Self::Listed(values) => values,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_matrix_and_its_ratings_give_the_same_counts() {
+        let nan = f64::NAN;
+        let matrix = [1.0, 2.0, nan, 2.0, 2.0, 4.0];
+        let tally = Tally::from_matrix(&matrix, 3);
+        assert_eq!(tally.values(), [1.0, 2.0, 3.0, 4.0]);
+        let units: Vec<&[u32]> = tally.units().collect();
+        assert_eq!(units, [[1, 1, 0, 0], [0, 2, 0, 0], [0, 0, 0, 1]]);
+        let single: Vec<(usize, f64)> = matrix
+            .iter()
+            .enumerate()
+            .map(|(n, v)| (n % 3, *v))
+            .collect();
+        assert_eq!(Tally::from_ratings(&single), tally);
+    }
+
+    #[test]
+    fn any_numbers_are_values() {
+        let tally = Tally::from_ratings(&[(0, -0.5), (1, 1000.0), (0, 0.25), (1, 0.25)]);
+        assert_eq!(tally.values(), [-0.5, 0.25, 1000.0]);
+        let units: Vec<&[u32]> = tally.units().collect();
+        assert_eq!(units, [[1, 1, 0], [0, 1, 1]]);
+        assert_eq!(Tally::from_matrix(&[], 0).units().count(), 0);
+        assert_eq!(Tally::from_matrix(&[f64::NAN; 4], 2).values(), [0.0; 0]);
+    }
+
+    #[test]
+    fn malformed_counts_are_refused() {
+        assert!(Tally::from_counts(vec![1.0, 2.0], vec![1, 2, 3]).is_none());
+        assert!(Tally::from_counts(vec![2.0, 1.0], vec![1, 2]).is_none());
+        assert!(Tally::from_counts(vec![1.0, f64::NAN], vec![1, 2]).is_none());
+        assert!(Tally::from_counts(vec![1.0, 2.0], vec![1, 2]).is_some());
+    }
+}
