@@ -1,7 +1,13 @@
 //! What may be published of small groups.
 //!
 //! A cell with fewer than `k` people is suppressed, and so is whatever else must be, so that no
-//! suppressed cell follows by subtracting published ones from their total.
+//! suppressed cell follows by subtracting published ones from their total. [`suppress`] does this for
+//! one attribute, [`margin`] for tables that share their people, crossings included; [`combination`]
+//! for the attributes of each person. [`noise`] publishes counts with differential privacy instead.
+
+pub mod combination;
+pub mod margin;
+pub mod noise;
 
 use std::collections::BTreeMap;
 

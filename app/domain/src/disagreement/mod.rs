@@ -10,8 +10,11 @@
 
 pub mod alpha;
 pub mod cohesion;
+pub mod evidence;
 pub mod kendall;
+pub mod kind;
 pub mod ordinal;
+pub mod outcomes;
 pub mod permutation;
 pub mod replication;
 pub mod spread;
