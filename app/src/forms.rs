@@ -126,12 +126,12 @@ impl Fields {
         local_path(self.get("back"))
     }
 
-    /// What may be shown again after a refusal: everything but passwords.
+    /// What may be shown again after a refusal: everything but passwords and files.
     fn shown_again(&self) -> BTreeMap<String, String> {
         let kept = self
             .0
             .iter()
-            .filter(|(key, _)| !matches!(key.as_str(), "password" | "old" | "new"));
+            .filter(|(key, _)| !matches!(key.as_str(), "password" | "old" | "new" | "file"));
         kept.cloned().collect()
     }
 }
@@ -140,6 +140,14 @@ impl Fields {
 pub type Done = Result<(String, Flash), Error>;
 
 impl Visit {
+    /// The same visit, whose page shows what was typed into a form that is answered at once.
+    #[must_use]
+    pub fn typed(&self, fields: &Fields) -> Self {
+        let mut visit = self.clone();
+        visit.flash.values = fields.shown_again();
+        visit
+    }
+
     /// Answers an act: on to where it leads, or back to its form with what was typed and what to do
     /// about it.
     pub async fn conclude(&self, fields: &Fields, done: Done) -> Response {

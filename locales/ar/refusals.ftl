@@ -14,6 +14,8 @@ refusal-currency-code = اكتب ثلاثة حروف لاتينية كبيرة،
 refusal-days-range = اختر من 1 إلى 365 يومًا.
 refusal-email-shape = لا يبدو هذا بريدًا إلكترونيًّا. يمكنك تركه فارغًا.
 refusal-email-taken = يوجد حساب بهذا البريد. سجّل الدخول به.
+refusal-format-unknown = اختر نوع الملف من القائمة.
+refusal-columns-shape = اكتب الأعمدة هكذا: prompt=question, response=answer_a؛ هذا الجزء غير واضح: { $part }
 refusal-flag-unknown = اختر مشكلة من القائمة.
 refusal-floor-missing = حدّد أقل ما قد تُؤجر به ساعة.
 refusal-form-broken = لم يصل النموذج كاملًا. يُرجى إرساله ثانية.

@@ -14,6 +14,8 @@ refusal-currency-code = Write three capital letters, such as KES.
 refusal-days-range = Choose 1 to 365 days.
 refusal-email-shape = This does not look like an e-mail address. Leave it empty if you like.
 refusal-email-taken = There is an account with this e-mail. Sign in instead.
+refusal-format-unknown = Choose what the file is from the list.
+refusal-columns-shape = Write columns as prompt=question, response=answer_a; this part is unclear: { $part }
 refusal-flag-unknown = Choose a problem from the list.
 refusal-floor-missing = Say the least that an hour may pay.
 refusal-form-broken = The form did not arrive whole. Please send it again.

@@ -14,6 +14,8 @@ refusal-currency-code = Escribe tres mayúsculas, por ejemplo MXN.
 refusal-days-range = Elige de 1 a 365 días.
 refusal-email-shape = Esto no parece un correo. Puedes dejarlo vacío.
 refusal-email-taken = Ya hay una cuenta con este correo. Entra con ella.
+refusal-format-unknown = Elige en la lista qué es el archivo.
+refusal-columns-shape = Escribe las columnas como prompt=pregunta, response=respuesta_a; esta parte no se entiende: { $part }
 refusal-flag-unknown = Elige un problema de la lista.
 refusal-floor-missing = Di lo menos que puede pagar una hora.
 refusal-form-broken = El formulario no llegó entero. Envíalo otra vez, por favor.

@@ -14,6 +14,8 @@ refusal-currency-code = Andika herufi kubwa tatu, kama KES.
 refusal-days-range = Chagua siku 1 hadi 365.
 refusal-email-shape = Hii haionekani kama barua pepe. Unaweza kuiacha wazi.
 refusal-email-taken = Tayari kuna akaunti yenye barua pepe hii. Ingia nayo.
+refusal-format-unknown = Chagua aina ya faili kwenye orodha.
+refusal-columns-shape = Andika safu wima hivi: prompt=swali, response=jibu_a; sehemu hii haieleweki: { $part }
 refusal-flag-unknown = Chagua tatizo kutoka kwenye orodha.
 refusal-floor-missing = Sema kidogo kabisa ambacho saa inaweza kulipa.
 refusal-form-broken = Fomu haikufika nzima. Tafadhali itume tena.

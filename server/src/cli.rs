@@ -69,6 +69,9 @@ pub enum Command {
     /// Bring data in.
     #[command(subcommand)]
     Import(Import),
+    /// Take data out.
+    #[command(subcommand)]
+    Export(Export),
     /// Build and verify dataset releases.
     #[command(subcommand)]
     Release(Release),
@@ -92,10 +95,30 @@ pub enum Command {
 /// What can be brought in.
 #[derive(Debug, Subcommand)]
 pub enum Import {
-    /// Import items: one JSON object a line, with id, prompt, responses, language.
+    /// Import items: one JSON object a line, with id, prompt, responses, language; or another tool's file.
     Items {
-        /// The JSONL file.
+        /// The file.
         file: PathBuf,
+        /// The project's slug.
+        #[arg(long)]
+        project: String,
+        /// What the file is: polyphony, argilla, label-studio, potato, open-assistant, arena, pairs, csv.
+        #[arg(long, default_value = "polyphony")]
+        format: String,
+        /// The content's language where a record names none, such as sw or es-MX.
+        #[arg(long)]
+        language: Option<String>,
+        /// A table's columns: "prompt=question, response=answer_a, response=answer_b, id=qid, model=name_a, model=name_b, language=lang".
+        #[arg(long, default_value = "")]
+        columns: String,
+    },
+}
+
+/// What can be taken out.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Print a project's items as JSON lines, which `import items` reads again.
+    Items {
         /// The project's slug.
         #[arg(long)]
         project: String,

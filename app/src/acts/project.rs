@@ -5,6 +5,7 @@ use crate::pages;
 use crate::visit::Visit;
 use axum::extract::Multipart;
 use axum::response::Response;
+use domain::item::Reading;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
 use domain::refusal::Refusal;
@@ -104,13 +105,16 @@ pub async fn import_items(visit: Visit, form: Multipart) -> Response {
     let Ok(slug) = slug(&fields, "project") else {
         return visit.fault(&Error::NotFound);
     };
-    let typed = fields.get("text").to_owned();
     let file = if fields.get("file").is_empty() {
-        &typed
+        fields.get("text")
     } else {
         fields.get("file")
     };
-    match item::import(visit.service(), &visit.deed, &slug, file).await {
+    let done = match reading(&fields) {
+        Ok(reading) => item::import(visit.service(), &visit.deed, &slug, file, &reading).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    match done {
         Ok(report) => {
             let flash = Flash::done("items-imported")
                 .with("added", report.added)
@@ -118,10 +122,19 @@ pub async fn import_items(visit: Visit, form: Multipart) -> Response {
             visit.redirect(&format!("/p/{slug}/items"), flash).await
         }
         Err(Error::Import(problems)) => {
-            visit.answer(pages::items::load(&visit, slug, problems, typed).await)
+            visit.answer(pages::items::load(&visit.typed(&fields), slug, problems).await)
         }
         Err(error) => visit.conclude(&fields, Err(error)).await,
     }
+}
+
+/// How the form says that the file is to be read.
+fn reading(fields: &Fields) -> Result<Reading, Refusal> {
+    Ok(Reading {
+        format: fields.get("format").parse()?,
+        language: fields.optional("language", "language-tag")?,
+        columns: fields.get("columns").parse()?,
+    })
 }
 
 /// A multipart form's fields as text.

@@ -12,6 +12,7 @@ mod rust;
 
 use domain::authority::Role;
 use domain::consent::Purpose;
+use domain::item::Format;
 use domain::locale::Locale;
 use domain::work::{FLAGS, SKIP_REASONS};
 use ftl::Message;
@@ -93,6 +94,7 @@ fn families() -> Vec<String> {
     keys.extend(["user", "assistant", "system"].map(|role| format!("speaker-{role}")));
     keys.extend(["work", "top_up"].map(|kind| format!("entry-{kind}")));
     keys.extend(["hourly", "piece", "volunteer"].map(|kind| format!("pay-kind-{kind}")));
+    keys.extend(Format::ALL.map(|format| format!("items-format-{}", format.name())));
     keys.extend(["waiting", "running", "done", "failed"].map(|state| format!("release-{state}")));
     keys.extend(["contributor", "organizer", "curator"].map(|role| format!("demo-enter-{role}")));
     keys.extend(

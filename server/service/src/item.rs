@@ -1,10 +1,10 @@
-//! Importing items: whole or not at all, and the same file again changes nothing.
+//! Items in and out. An import is whole or not at all, and the same file again changes nothing.
 
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
 use domain::id::{ItemId, ResponseId};
-use domain::item::{LineProblem, MOST_PROBLEMS, NewItem, parse_file};
+use domain::item::{LineProblem, MOST_PROBLEMS, NewItem, NewResponse, NumberedItem, Reading, read};
 use domain::slug::Slug;
 use serde::Serialize;
 use serde_json::json;
@@ -12,6 +12,9 @@ use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use store::Json;
 use store::item::{Item, Response};
+
+/// The most items that one export holds.
+const MOST_EXPORTED: i64 = 10_000_000;
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -28,7 +31,7 @@ fn digest(item: &NewItem) -> Result<String> {
     Ok(hex::encode(Sha256::digest(text)))
 }
 
-/// Imports a JSONL file of items.
+/// Imports a file of items.
 ///
 /// # Errors
 /// Forbidden but to organizers; `Import` with every line's problem, among them `changed` where an
@@ -38,12 +41,13 @@ pub async fn import(
     deed: &Deed,
     project: &Slug,
     file: &str,
+    reading: &Reading,
 ) -> Result<ImportReport> {
     let mut conn = service.store().read().await?;
     let found = by_slug(&mut conn, project).await?;
     deed.may_in(Act::RunProject, found.community_id)?;
     drop(conn);
-    let items = parse_file(file).map_err(Error::Import)?;
+    let items = read(file, reading).map_err(Error::Import)?;
 
     let mut tx = service.store().begin().await?;
     let known: HashMap<String, String> = store::item::digests(&mut tx, found.id)
@@ -56,13 +60,13 @@ pub async fn import(
     };
     let mut changed = Vec::new();
     let mut position = i64::try_from(known.len()).unwrap_or(i64::MAX);
-    for (index, item) in items.into_iter().enumerate() {
+    for NumberedItem { line, item } in items {
         let digest = digest(&item)?;
         match known.get(&item.id) {
             Some(earlier) if *earlier == digest => report.unchanged += 1,
             Some(_) => {
                 changed.push(LineProblem {
-                    line: line_of(file, index),
+                    line,
                     field: "id".to_owned(),
                     key: "changed".to_owned(),
                     detail: item.id,
@@ -91,16 +95,42 @@ pub async fn import(
     Ok(report)
 }
 
-/// The number of the line that holds the item with this index: blank lines hold none.
-fn line_of(file: &str, index: usize) -> usize {
-    let filled = file
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty());
-    filled
-        .map(|(number, _)| number + 1)
-        .nth(index)
-        .unwrap_or_default()
+/// A project's items as JSON lines, which [`import`] reads again.
+///
+/// # Errors
+/// Forbidden but to organizers.
+pub async fn export(service: &Service, deed: &Deed, project: &Slug) -> Result<String> {
+    let mut conn = service.store().read().await?;
+    let found = by_slug(&mut conn, project).await?;
+    deed.may_in(Act::RunProject, found.community_id)?;
+    let items = store::item::page(&mut conn, found.id, 0, MOST_EXPORTED).await?;
+    let mut responses: HashMap<ItemId, Vec<NewResponse>> = HashMap::new();
+    for row in store::item::responses_of_project(&mut conn, found.id).await? {
+        let generation = serde_json::from_value(row.generation.0);
+        let response = NewResponse {
+            text: row.text,
+            model: row.model,
+            generation: generation.map_err(|error| Error::Fault(error.to_string()))?,
+        };
+        responses.entry(row.item_id).or_default().push(response);
+    }
+    let mut lines = String::new();
+    for row in items {
+        let metadata = serde_json::from_value(row.metadata.0);
+        let item = NewItem {
+            id: row.external_id,
+            prompt: row.prompt.0,
+            responses: responses.remove(&row.id).unwrap_or_default(),
+            language: row.language,
+            source: row.source,
+            licence: row.licence,
+            metadata: metadata.map_err(|error| Error::Fault(error.to_string()))?,
+        };
+        let line = serde_json::to_string(&item).map_err(|error| Error::Fault(error.to_string()))?;
+        lines.push_str(&line);
+        lines.push('\n');
+    }
+    Ok(lines)
 }
 
 fn rows(

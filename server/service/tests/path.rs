@@ -3,6 +3,7 @@
 use domain::authority::{Actor, Role};
 use domain::consent::{Purpose, Purposes};
 use domain::id::PersonId;
+use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
@@ -121,20 +122,29 @@ impl World {
         let items: String = (1..=3)
             .map(|n| format!(r#"{{"id":"{n}","prompt":"p{n}","responses":[{{"text":"a"}},{{"text":"b"}},{{"text":"c"}}],"language":"en"}}"#) + "\n")
             .collect();
-        let report = service::item::import(&self.service, &root, &project, &items)
-            .await
-            .unwrap();
+        let report =
+            service::item::import(&self.service, &root, &project, &items, &Reading::default())
+                .await
+                .unwrap();
         assert_eq!((report.added, report.unchanged), (3, 0));
-        let again = service::item::import(&self.service, &root, &project, &items)
-            .await
-            .unwrap();
+        let again =
+            service::item::import(&self.service, &root, &project, &items, &Reading::default())
+                .await
+                .unwrap();
         assert_eq!(
             (again.added, again.unchanged),
             (0, 3),
             "the same file changes nothing"
         );
         let changed = items.replace("p2", "other");
-        let refused = service::item::import(&self.service, &root, &project, &changed).await;
+        let refused = service::item::import(
+            &self.service,
+            &root,
+            &project,
+            &changed,
+            &Reading::default(),
+        )
+        .await;
         assert!(matches!(refused, Err(Error::Import(problems)) if problems[0].line == 2));
         (community, project)
     }
@@ -398,7 +408,8 @@ async fn doors_stay_closed() {
             assert_eq!(list.unwrap_err(), expected);
             let invitations = service::invitation::list(service, deed, &community).await;
             assert_eq!(invitations.unwrap_err(), expected);
-            let import = service::item::import(service, deed, &project, "").await;
+            let import =
+                service::item::import(service, deed, &project, "", &Reading::default()).await;
             assert_eq!(import.unwrap_err(), expected);
         }
         for _ in 0..10 {

@@ -5,7 +5,8 @@ mod operate;
 mod release;
 mod serve;
 
-use crate::cli::{Cli, Command, Import};
+use crate::cli::{Cli, Command, Export, Import};
+use domain::item::Reading;
 use std::error::Error;
 use std::process::ExitCode;
 
@@ -23,9 +24,21 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Demo(listen) => serve::demo(place, &listen).await,
         Command::Work => serve::work(place).await,
         Command::Migrate => operate::migrate(place).await,
-        Command::Import(Import::Items { file, project }) => {
-            operate::import_items(place, &file, &project).await
+        Command::Import(Import::Items {
+            file,
+            project,
+            format,
+            language,
+            columns,
+        }) => {
+            let reading = Reading {
+                format: format.parse()?,
+                language: language.map(|tag| tag.parse()).transpose()?,
+                columns: columns.parse()?,
+            };
+            operate::import_items(place, &file, &project, &reading).await
         }
+        Command::Export(Export::Items { project }) => operate::export_items(place, &project).await,
         Command::Release(command) => release::run(place, command).await,
         Command::Analyse { path, by, json } => analyse::run(&path, by.as_deref(), json),
         Command::Doctor => operate::doctor(place).await,

@@ -1,8 +1,9 @@
-//! `migrate`, `import items`, `doctor`.
+//! `migrate`, `import items`, `export items`, `doctor`.
 
 use super::Outcome;
 use crate::cli::Place;
 use crate::config::config;
+use domain::item::Reading;
 use service::Service;
 use std::path::Path;
 use std::process::ExitCode;
@@ -20,12 +21,12 @@ pub async fn migrate(place: &Place) -> Outcome {
 }
 
 /// Imports items; prints every line's problem.
-pub async fn import_items(place: &Place, file: &Path, project: &str) -> Outcome {
+pub async fn import_items(place: &Place, file: &Path, project: &str, reading: &Reading) -> Outcome {
     let text = std::fs::read_to_string(file)
         .map_err(|error| format!("{} can't be read as UTF-8 text: {error}", file.display()))?;
     let service = open(place).await?;
-    let report =
-        service::item::import(&service, &service.instance_deed(), &project.parse()?, &text).await;
+    let (root, project) = (service.instance_deed(), project.parse()?);
+    let report = service::item::import(&service, &root, &project, &text, reading).await;
     service.close().await;
     match report {
         Ok(report) => {
@@ -40,6 +41,15 @@ pub async fn import_items(place: &Place, file: &Path, project: &str) -> Outcome 
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// Prints a project's items.
+pub async fn export_items(place: &Place, project: &str) -> Outcome {
+    let service = open(place).await?;
+    let lines = service::item::export(&service, &service.instance_deed(), &project.parse()?).await;
+    service.close().await;
+    print!("{}", lines?);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Examines the instance; fails where something is wrong.

@@ -11,6 +11,7 @@ use communities::{COMMUNITIES, DemoCommunity, QUESTIONS};
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
 use domain::id::PersonId;
+use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::PayPolicy;
@@ -156,7 +157,7 @@ async fn found(service: &Service, demo: &DemoCommunity, at: Timestamp) -> Result
         simulated: true,
     };
     let project = project::create(service, &root, &slug, new).await?;
-    item::import(service, &root, &project, offer.items).await?;
+    item::import(service, &root, &project, offer.items, &Reading::default()).await?;
     Ok(())
 }
 
@@ -300,10 +301,12 @@ async fn answer_questions(
 
 /// Which manner each shown text is in: its place in the item as it was imported.
 fn manners(demo: &DemoCommunity, shown: &[&str]) -> Vec<Option<usize>> {
-    let items = domain::item::parse_file(demo.project.items).unwrap_or_default();
+    let items = domain::item::read(demo.project.items, &Reading::default()).unwrap_or_default();
     let place = |text: &&str| {
-        items.iter().find_map(|item| {
-            item.responses
+        items.iter().find_map(|numbered| {
+            numbered
+                .item
+                .responses
                 .iter()
                 .position(|response| response.text == **text)
         })
@@ -328,9 +331,10 @@ mod tests {
     #[test]
     fn the_content_is_whole() {
         for demo in &COMMUNITIES {
-            let items = domain::item::parse_file(demo.project.items).expect(demo.slug);
+            let items =
+                domain::item::read(demo.project.items, &Reading::default()).expect(demo.slug);
             assert!(items.len() >= 6, "{}", demo.slug);
-            for item in items {
+            for domain::item::NumberedItem { item, .. } in items {
                 assert_eq!(item.language.as_str(), demo.locale.tag());
                 assert_eq!(item.responses.len(), simulation::MANNERS);
             }
