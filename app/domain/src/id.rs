@@ -65,6 +65,10 @@ ids! {
     AssignmentId;
     /// What a contributor answered on an assignment.
     JudgementId;
+    /// A group of which a project wants voices.
+    GroupId;
+    /// A sign that a judgement was made without attention.
+    MarkId;
     /// An invitation into a community.
     InvitationId;
     /// A question of a community's profile.

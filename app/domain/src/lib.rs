@@ -14,6 +14,7 @@
 mod column;
 
 pub mod activity;
+pub mod assignment;
 pub mod authority;
 pub mod consent;
 pub mod credential;
@@ -28,6 +29,7 @@ pub mod locale;
 pub mod money;
 pub mod pay;
 pub mod preference;
+pub mod quality;
 pub mod ranking;
 pub mod refusal;
 pub mod slug;

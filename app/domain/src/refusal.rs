@@ -47,6 +47,18 @@ impl Refusal {
         }
     }
 
+    /// Nothing where all is `fine`, else a refusal about one field.
+    ///
+    /// # Errors
+    /// Where it is not.
+    pub fn unless(fine: bool, field: &str, key: &str) -> Result<(), Self> {
+        if fine {
+            Ok(())
+        } else {
+            Err(Self::field(field, key))
+        }
+    }
+
     /// With an argument for the message of the last problem.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
