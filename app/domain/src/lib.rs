@@ -21,6 +21,7 @@ pub mod credential;
 pub mod dataset;
 pub mod disagreement;
 pub mod disclosure;
+pub mod estimate;
 pub mod id;
 pub mod interval;
 pub mod item;

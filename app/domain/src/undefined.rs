@@ -26,6 +26,11 @@ pub enum Undefined {
     TooFew,
     /// The method found no estimate within its bound of steps.
     NotConverged,
+    /// Some responses were never, even in steps, preferred to some others, so that nothing bounds
+    /// how far apart they stand.
+    NotConnected,
+    /// So many are tied for one place that their orders cannot be gone through.
+    TooManyTied,
     /// Too few people stand behind it for it to be published.
     Suppressed,
 }
@@ -43,6 +48,8 @@ impl Undefined {
             Self::NoRepeats => "no_repeats",
             Self::TooFew => "too_few",
             Self::NotConverged => "not_converged",
+            Self::NotConnected => "not_connected",
+            Self::TooManyTied => "too_many_tied",
             Self::Suppressed => crate::disclosure::SUPPRESSED,
         }
     }
@@ -71,6 +78,8 @@ mod tests {
             Undefined::NoRepeats,
             Undefined::TooFew,
             Undefined::NotConverged,
+            Undefined::NotConnected,
+            Undefined::TooManyTied,
             Undefined::Suppressed,
         ] {
             assert_eq!(serde_json::json!(reason), reason.name());
