@@ -95,10 +95,10 @@ fn draws_are_the_fits_of_what_was_drawn() {
 fn intervals_cover_the_truth() {
     let mut rng = ChaCha8Rng::seed_from_u64(4);
     let (mut covered, mut all) = (0, 0);
-    for _ in 0..120 {
+    for _ in 0..100 {
         let said = simulated(150, 4, &mut rng);
         let people = People::new(4, 150, said);
-        let drawn = worths(&people, 0.0, 250, &mut rng).unwrap();
+        let drawn = worths(&people, 0.0, 200, &mut rng).unwrap();
         for (interval, truth) in drawn.intervals.iter().zip(TRUTH) {
             let interval = interval.unwrap();
             covered += u32::from((interval.low..=interval.high).contains(&truth));
@@ -114,9 +114,9 @@ fn intervals_cover_the_truth() {
 fn shares_cover_the_truth_where_rows_resemble_one_another() {
     let mut rng = ChaCha8Rng::seed_from_u64(5);
     let (mut covered, mut by_rows) = (0, 0);
-    let trials = 600;
+    let trials = 320;
     for _ in 0..trials {
-        let yes: Vec<f64> = (0..120)
+        let yes: Vec<f64> = (0..100)
             .map(|_| {
                 let leaning: f64 = rng.random_range(0.1..0.9);
                 (0..10)
@@ -124,18 +124,18 @@ fn shares_cover_the_truth_where_rows_resemble_one_another() {
                     .sum()
             })
             .collect();
-        let found = interval(120, 200, &mut rng, |taken| {
+        let found = interval(100, 150, &mut rng, |taken| {
             let said: f64 = yes
                 .iter()
                 .zip(taken)
                 .map(|(yes, taken)| yes * f64::from(*taken))
                 .sum();
-            Some(said / 1_200.0)
+            Some(said / 1_000.0)
         });
         let found = found.unwrap();
         covered += u32::from((found.low..=found.high).contains(&0.5));
         let count: f64 = yes.iter().sum();
-        let (low, high) = crate::interval::wilson(count as u64, 1_200).unwrap();
+        let (low, high) = crate::interval::wilson(count as u64, 1_000).unwrap();
         by_rows += u32::from((low..=high).contains(&0.5));
     }
     let share = |count: u32| f64::from(count) / f64::from(trials);
