@@ -85,6 +85,14 @@ ids! {
     ReleaseId;
     /// A unit of background work.
     JobId;
+    /// A deliberation over chosen items, in stages.
+    RoundId;
+    /// A short claim that others agree with, disagree with or pass on.
+    StatementId;
+    /// A contribution to the talk of a round.
+    PostId;
+    /// A proposed group statement.
+    SynthesisId;
     /// A key that a client sends with a change, so that a retry never counts twice.
     RequestKey;
 }

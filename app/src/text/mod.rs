@@ -26,6 +26,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/curator.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
         ]
     };
