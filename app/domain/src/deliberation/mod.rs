@@ -6,7 +6,8 @@
 //! person can do next, whoever they are. Nobody can get stuck: whatever nobody does, a deadline
 //! does.
 //!
-//! [`composition`] says who takes part; [`change`], [`stability`], [`conformity`] and [`voice`]
+//! [`composition`] says who takes part; [`synthesis`] how the group's words are chosen and what
+//! becomes of those who do not share them; [`change`], [`stability`], [`conformity`] and [`voice`]
 //! measure what the round did; [`positions`] are what comes out (Overton and constitution sets);
 //! [`similar`] points out near-duplicates. Nothing here authorises: who may send which event
 //! stands in [`crate::authority`].
@@ -23,6 +24,7 @@ pub mod stability;
 pub mod state;
 pub mod step;
 pub mod support;
+pub mod synthesis;
 pub mod template;
 pub mod voice;
 

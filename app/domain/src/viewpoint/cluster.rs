@@ -1,11 +1,9 @@
 //! Viewpoints: clusters of people on the opinion map, and why so many of them.
 //!
-//! k-means for each k from 2 to a bound, the k with the best mean silhouette chosen. Seeds are
-//! those of fast global k-means (Likas, Vlassis and Verbeek 2003): the solution for k - 1 plus the
-//! candidate that promises to lower the sum of squares most, so that nothing depends on chance or
-//! on the order of people. Candidates are the means of the map's occupied cells on a grid, and the
-//! best few are tried. However small a cluster is, it is kept: few people can be a viewpoint.
+//! [`super::kmeans`] for each k from 2 to a bound, and the k with the best mean silhouette chosen.
+//! However small a cluster is, it is kept: few people can be a viewpoint.
 
+use super::kmeans;
 use super::silhouette::silhouettes;
 use super::votes::Votes;
 use serde::{Deserialize, Serialize};
@@ -18,10 +16,6 @@ pub const LEAST_VOTES: usize = 7;
 pub const LEAST_PEOPLE: usize = 15;
 /// Below this mean silhouette a structure may be artificial (Kaufman and Rousseeuw 1990).
 pub const WEAK_SILHOUETTE: f64 = 0.26;
-
-const CELLS_ALONG: usize = 16;
-const TRIED_SEEDS: usize = 6;
-const MOST_ROUNDS: usize = 300;
 
 /// Why a clustering has as many clusters as it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +38,19 @@ pub struct Clustering {
     pub centres: Vec<[f64; 2]>,
     /// Why so many.
     pub reason: Reason,
-    /// The mean silhouette of each k that was tried.
-    pub tried: Vec<(usize, f64)>,
+    /// What was tried, by number of clusters.
+    pub tried: Vec<Tried>,
+}
+
+/// One number of clusters that was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tried {
+    /// How many clusters.
+    pub clusters: usize,
+    /// Their mean silhouette, -1 to 1.
+    pub silhouette: f64,
+    /// The sum of squared distances of people to the middle of their cluster.
+    pub squares: f64,
 }
 
 impl Clustering {
@@ -96,31 +101,28 @@ pub fn cluster(people: &[[f64; 2]], placed: &[bool], most: usize) -> Clustering 
         .zip(placed)
         .filter_map(|(point, placed)| placed.then_some(*point))
         .collect();
-    let mut solutions = vec![Solution::one(&points)];
-    for k in 2..=most.min(2 + points.len() / 12) {
-        let next = solutions
-            .last()
-            .and_then(|last| last.with_one_more(&points));
-        match next {
-            Some(next) if next.centres.len() == k => solutions.push(next),
-            _ => break,
-        }
-    }
+    let mut solutions = kmeans::solutions(&points, most.min(2 + points.len() / 12).max(1));
     let several = solutions.get(1..).unwrap_or(&[]);
     let labels: Vec<&[usize]> = several.iter().map(|s| s.labels.as_slice()).collect();
     let scores = silhouettes(&points, &labels);
-    let tried = several
+    let tried: Vec<Tried> = several
         .iter()
-        .map(|s| s.centres.len())
         .zip(scores)
-        .collect::<Vec<_>>();
+        .map(|(solution, silhouette)| Tried {
+            clusters: solution.centres.len(),
+            silhouette,
+            squares: solution.squares,
+        })
+        .collect();
+    // The fewest clusters where several numbers are equally good.
     let best = tried
         .iter()
         .enumerate()
-        .max_by(|a, b| a.1.1.total_cmp(&b.1.1).then(b.0.cmp(&a.0)));
+        .rev()
+        .max_by(|(_, a), (_, b)| a.silhouette.total_cmp(&b.silhouette));
     let (chosen, reason) = match best {
         None => (0, Reason::NothingApart),
-        Some((at, (_, score))) if *score < WEAK_SILHOUETTE => (at + 1, Reason::WeakSilhouette),
+        Some((at, tried)) if tried.silhouette < WEAK_SILHOUETTE => (at + 1, Reason::WeakSilhouette),
         Some((at, _)) => (at + 1, Reason::BestSilhouette),
     };
     let solution = solutions.swap_remove(chosen).largest_first();
@@ -134,165 +136,6 @@ pub fn cluster(people: &[[f64; 2]], placed: &[bool], most: usize) -> Clustering 
         reason,
         tried,
     }
-}
-
-/// One k-means solution.
-#[derive(Clone)]
-struct Solution {
-    centres: Vec<[f64; 2]>,
-    labels: Vec<usize>,
-    /// Each point's squared distance to its centre.
-    squares: Vec<f64>,
-}
-
-impl Solution {
-    /// Everybody around their mean.
-    fn one(points: &[[f64; 2]]) -> Self {
-        Self::settle(points, vec![mean(points.iter()).unwrap_or_default()])
-    }
-
-    /// The best of a few solutions with one more centre; `None` where all points lie on a centre.
-    fn with_one_more(&self, points: &[[f64; 2]]) -> Option<Self> {
-        let promise = |seed: &[f64; 2]| -> f64 {
-            let gains = points.iter().zip(&self.squares);
-            gains
-                .map(|(point, square)| (square - apart(point, seed)).max(0.0))
-                .sum()
-        };
-        let mut seeds: Vec<(f64, [f64; 2])> = cell_means(points)
-            .into_iter()
-            .map(|seed| (promise(&seed), seed))
-            .filter(|(promise, _)| *promise > 0.0)
-            .collect();
-        seeds.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1[0].total_cmp(&b.1[0])));
-        let solutions = seeds.into_iter().take(TRIED_SEEDS).map(|(_, seed)| {
-            let mut centres = self.centres.clone();
-            centres.push(seed);
-            Self::settle(points, centres)
-        });
-        let whole = solutions.filter(|s| s.centres.len() > self.centres.len());
-        whole.min_by(|a, b| a.sum().total_cmp(&b.sum()))
-    }
-
-    /// Lloyd's rounds until nobody moves; a centre that loses everybody is dropped.
-    fn settle(points: &[[f64; 2]], mut centres: Vec<[f64; 2]>) -> Self {
-        let mut labels = vec![usize::MAX; points.len()];
-        let mut squares = vec![0.0; points.len()];
-        for _ in 0..MOST_ROUNDS {
-            let mut moved = false;
-            let mut sums = vec![([0.0, 0.0], 0.0); centres.len()];
-            for ((point, label), square) in points.iter().zip(&mut labels).zip(&mut squares) {
-                let (mut nearest, mut least) = (0, f64::INFINITY);
-                for (at, centre) in centres.iter().enumerate() {
-                    let distance = apart(point, centre);
-                    if distance < least {
-                        (nearest, least) = (at, distance);
-                    }
-                }
-                moved |= *label != nearest;
-                *label = nearest;
-                *square = least;
-                if let Some(([x, y], count)) = sums.get_mut(nearest) {
-                    *x += point[0];
-                    *y += point[1];
-                    *count += 1.0;
-                }
-            }
-            if !moved {
-                break;
-            }
-            centres = sums
-                .into_iter()
-                .filter(|(_, count)| *count > 0.0)
-                .map(|([x, y], count)| [x / count, y / count])
-                .collect();
-        }
-        Self {
-            centres,
-            labels,
-            squares,
-        }
-    }
-
-    fn sum(&self) -> f64 {
-        self.squares.iter().sum()
-    }
-
-    /// The same, numbered from the largest; equal ones by where they stand.
-    fn largest_first(self) -> Self {
-        let mut sizes = vec![0_usize; self.centres.len()];
-        for label in &self.labels {
-            if let Some(size) = sizes.get_mut(*label) {
-                *size += 1;
-            }
-        }
-        let mut order: Vec<(usize, (usize, [f64; 2]))> =
-            sizes.into_iter().zip(self.centres).enumerate().collect();
-        order.sort_by(|(_, (a, left)), (_, (b, right))| {
-            let place = left[0]
-                .total_cmp(&right[0])
-                .then(left[1].total_cmp(&right[1]));
-            b.cmp(a).then(place)
-        });
-        let mut number = vec![0; order.len()];
-        for (new, (old, _)) in order.iter().enumerate() {
-            if let Some(slot) = number.get_mut(*old) {
-                *slot = new;
-            }
-        }
-        let renumbered = |label: usize| number.get(label).copied().unwrap_or(label);
-        Self {
-            labels: self.labels.into_iter().map(renumbered).collect(),
-            centres: order.into_iter().map(|(_, (_, centre))| centre).collect(),
-            squares: self.squares,
-        }
-    }
-}
-
-/// The means of the occupied cells of a grid over the points.
-fn cell_means(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
-    let bounds = |axis: fn(&[f64; 2]) -> f64| {
-        let values = points.iter().map(axis);
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
-            (low.min(x), high.max(x))
-        })
-    };
-    let (across, along) = (bounds(|p| p[0]), bounds(|p| p[1]));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a share from 0 to 1 of a few cells"
-    )]
-    let cell = |x: f64, (low, high): (f64, f64)| {
-        let share = if high > low {
-            (x - low) / (high - low)
-        } else {
-            0.0
-        };
-        ((share * CELLS_ALONG as f64) as usize).min(CELLS_ALONG - 1)
-    };
-    let mut cells = std::collections::BTreeMap::<(usize, usize), Vec<&[f64; 2]>>::new();
-    for point in points {
-        let key = (cell(point[0], across), cell(point[1], along));
-        cells.entry(key).or_default().push(point);
-    }
-    cells
-        .values()
-        .filter_map(|cell| mean(cell.iter().copied()))
-        .collect()
-}
-
-fn mean<'p>(points: impl Iterator<Item = &'p [f64; 2]>) -> Option<[f64; 2]> {
-    let (sum, count) = points.fold(([0.0, 0.0], 0.0), |([x, y], count), point| {
-        ([x + point[0], y + point[1]], count + 1.0)
-    });
-    (count > 0.0).then(|| [sum[0] / count, sum[1] / count])
-}
-
-fn apart(a: &[f64; 2], b: &[f64; 2]) -> f64 {
-    let (x, y) = (a[0] - b[0], a[1] - b[1]);
-    x * x + y * y
 }
 
 #[cfg(test)]
@@ -346,7 +189,7 @@ mod tests {
         assert_eq!(found.reason, Reason::BestSilhouette);
         assert!(same(&found.labels, &truth));
         assert_eq!(
-            found.tried.iter().map(|t| t.0).collect::<Vec<_>>(),
+            found.tried.iter().map(|t| t.clusters).collect::<Vec<_>>(),
             [2, 3, 4, 5]
         );
     }

@@ -22,8 +22,8 @@ pub(super) struct Pair {
 }
 
 /// The `count` largest eigenpairs of the positive semidefinite `n` by `n` matrix that `product`
-/// multiplies with; fewer where `n` is less. `start` supplies the first direction (any that is not
-/// orthogonal to the answer).
+/// multiplies with; fewer where `n` is less. `start` supplies the first direction: uneven, so
+/// that neither it nor its turns are orthogonal to an answer (no constant, no geometric sequence).
 pub(super) fn largest(
     count: usize,
     start: &[f64],
@@ -45,8 +45,7 @@ fn next(found: &[Pair], start: &[f64], scale: f64, product: &impl Fn(&[f64]) -> 
     for _ in 0..MOST_RESTARTS {
         let mut basis = vec![best.clone()];
         let (mut diagonal, mut beside) = (Vec::new(), Vec::<f64>::new());
-        loop {
-            let Some(last) = basis.last() else { break };
+        while let Some(last) = basis.last() {
             let mut image = product(last);
             diagonal.push(dot(&image, last));
             // Twice is enough (Kahan and Parlett).
@@ -91,8 +90,11 @@ fn next(found: &[Pair], start: &[f64], scale: f64, product: &impl Fn(&[f64]) -> 
 /// `start` without its part along `found`, of length 1; a unit vector where nothing is left of it.
 fn orthogonal_start(found: &[Pair], start: &[f64]) -> Vec<f64> {
     let n = start.len();
+    // Turned, because within an eigenvalue that stands twice the same start leads to the same vector.
+    let mut turned = start.to_vec();
+    turned.rotate_left(found.len().min(n));
     let units = (0..n).map(|at| (0..n).map(|i| f64::from(u8::from(i == at))).collect());
-    for mut candidate in std::iter::once(start.to_vec()).chain(units) {
+    for mut candidate in std::iter::once(turned).chain(units) {
         let length = dot(&candidate, &candidate).sqrt();
         for _ in 0..2 {
             for pair in found {
@@ -250,7 +252,7 @@ mod tests {
                     .collect()
             })
             .collect();
-        let found = largest(3, &[1.0, 0.5, 0.25, 0.125], times(&matrix));
+        let found = largest(3, &[1.0, 0.3, 0.7, 0.2], times(&matrix));
         let values: Vec<f64> = found.iter().map(|pair| pair.value).collect();
         assert!(
             (values[0] - 3.0).abs() < 1e-12 && (values[1] - 3.0).abs() < 1e-12,

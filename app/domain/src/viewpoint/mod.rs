@@ -20,6 +20,7 @@ pub mod routing;
 pub mod votes;
 
 mod eigen;
+mod kmeans;
 mod mutual;
 mod silhouette;
 
