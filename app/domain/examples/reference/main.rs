@@ -5,6 +5,7 @@
 //! beside this one; to add an area, write its `answer` and a line in [`AREAS`].
 
 mod estimates;
+mod viewpoints;
 
 use domain::undefined::Undefined;
 use serde_json::{Value, json};
@@ -29,7 +30,7 @@ impl From<Result<Value, Undefined>> for Answer {
 /// An area answers the methods that it knows.
 type Area = fn(method: &str, request: Value) -> Option<Answer>;
 
-const AREAS: [Area; 1] = [estimates::answer];
+const AREAS: [Area; 2] = [estimates::answer, viewpoints::answer];
 
 fn main() -> std::io::Result<()> {
     for line in std::io::stdin().lock().lines() {

@@ -1,13 +1,17 @@
 //! The group's words, and those of whoever does not share them.
 //!
-//! Proposals are ranked by all and one is chosen by Schulze's rule; it is criticised and revised once; each then
+//! Proposals are ranked by all and one is chosen by Schulze's rule
+//! ([`crate::estimate::social_choice::schulze`]); it is criticised and revised once; each then
 //! supports the result or not. A result is only ever shown as an [`Outcome`], which cannot be made
 //! without what became of the dissent.
 
 use super::record::{Handle, Origin, Words};
 use super::support::Support;
+use crate::estimate::pairwise::{Pairwise, Unranked};
+use crate::estimate::social_choice::schulze;
 use crate::id::SynthesisId;
 use crate::ranking::Ranking;
+use crate::undefined::Undefined;
 use serde::{Deserialize, Serialize};
 
 /// A proposed group statement.
@@ -25,48 +29,45 @@ pub struct Synthesis {
     pub revised: Option<Words>,
 }
 
-/// How the proposals were ranked: what a choice is made from, and what is shown of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How the proposals were ranked, and which was chosen.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Count {
     /// People who ranked any.
-    pub ballots: u64,
+    pub ballots: usize,
     /// `preferred[a][b]`: how many prefer a to b. A proposal that somebody left out stands below
     /// those that they ranked.
-    pub preferred: Vec<Vec<u64>>,
+    pub preferred: Vec<Vec<f64>>,
+    /// The order by Schulze's rule.
+    pub order: Ranking<usize>,
+    /// The chosen one: of those that the rule ties for the first place, the one that was proposed
+    /// first.
+    pub chosen: usize,
 }
 
-impl Count {
-    /// Counts ballots over `proposals` proposals, in the order in which they were proposed.
-    #[must_use]
-    pub fn of(proposals: usize, ballots: &[Ranking<usize>]) -> Self {
-        let mut preferred = vec![vec![0; proposals]; proposals];
-        let cast = || ballots.iter().filter(|ballot| !ballot.is_empty());
-        for ballot in cast() {
-            let tiers: Vec<_> = (0..proposals)
-                .map(|proposal| ballot.position(proposal))
-                .collect();
-            for (above, row) in tiers.iter().zip(&mut preferred) {
-                for (below, count) in tiers.iter().zip(row) {
-                    let prefers = match (above, below) {
-                        (Some(above), Some(below)) => above < below,
-                        (ranked, left_out) => ranked.is_some() && left_out.is_none(),
-                    };
-                    *count += u64::from(prefers);
-                }
-            }
-        }
-        Self {
-            ballots: cast().count() as u64,
-            preferred,
-        }
+/// Counts ballots over `proposals` proposals in the order in which they were proposed.
+///
+/// # Errors
+/// [`Undefined::NoData`] without proposals, or where nobody ranked any.
+pub fn count(proposals: usize, ballots: &[Ranking<usize>]) -> Result<Count, Undefined> {
+    let cast = || ballots.iter().filter(|ballot| !ballot.is_empty());
+    if proposals == 0 || cast().next().is_none() {
+        return Err(Undefined::NoData);
     }
-}
-
-/// The chosen proposal, given the order in which Schulze's rule puts them: of those that it ties
-/// for the first place, the one that was proposed first. `None` without an order.
-#[must_use]
-pub fn chosen(order: &Ranking<usize>) -> Option<usize> {
-    order.tiers().first()?.iter().min().copied()
+    let weighted = cast().map(|ballot| (ballot, 1.0));
+    let pairs = Pairwise::from_rankings(proposals, weighted, Unranked::Loses);
+    let order = if proposals == 1 {
+        Ranking::from_ranks([(0, Some(1))])
+    } else {
+        schulze(&pairs)?.order
+    };
+    let chosen = order.tiers().first().and_then(|tier| tier.iter().min());
+    let row = |a| (0..proposals).map(|b| pairs.preferred(a, b)).collect();
+    Ok(Count {
+        ballots: cast().count(),
+        preferred: (0..proposals).map(row).collect(),
+        chosen: chosen.copied().ok_or(Undefined::NoData)?,
+        order,
+    })
 }
 
 /// What those who do not support a result say.
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_left_out_stands_below_who_is_ranked() {
+    fn a_compromise_beats_two_halves() {
         let ballots = [
             ballot(&[Some(1), Some(2), Some(3)]),
             ballot(&[Some(1), Some(2), None]),
@@ -150,15 +151,22 @@ mod tests {
             ballot(&[None, Some(1), None]),
             ballot(&[None, None, None]),
         ];
-        let found = Count::of(3, &ballots);
-        assert_eq!(found.ballots, 5);
-        assert_eq!(found.preferred, [[0, 2, 2], [3, 0, 3], [2, 2, 0]]);
+        let found = count(3, &ballots).unwrap();
+        assert_eq!((found.ballots, found.chosen), (5, 1));
+        assert_eq!(found.preferred[1], [3.0, 0.0, 3.0]);
+        assert_eq!(count(3, &ballots[5..]), Err(Undefined::NoData));
+        assert_eq!(count(1, &[ballot(&[Some(1)])]).unwrap().chosen, 0);
     }
 
     #[test]
     fn a_tie_goes_to_the_first_proposal() {
-        assert_eq!(chosen(&ballot(&[Some(2), Some(1), Some(1)])), Some(1));
-        assert_eq!(chosen(&ballot(&[None, None])), None);
+        let ballots = [
+            ballot(&[None, Some(1), Some(2)]),
+            ballot(&[None, Some(2), Some(1)]),
+        ];
+        let found = count(3, &ballots).unwrap();
+        assert_eq!(found.order.tiers()[0], [1, 2]);
+        assert_eq!(found.chosen, 1);
     }
 
     #[test]
