@@ -23,6 +23,7 @@ pub fn routes(backend: &Backend) -> Router<Backend> {
         .merge(own())
         .merge(work())
         .merge(organize())
+        .merge(pay())
         .merge(demo)
 }
 
@@ -33,6 +34,8 @@ fn read() -> Router<Backend> {
         .route("/join/{token}", get(pages::join::get))
         .route("/setup/{token}", get(pages::setup::get))
         .route("/signin", get(pages::sign_in::get))
+        .route("/p/{slug}/fairwork", get(pages::fairwork::get))
+        .route("/pay/floors", get(pages::floors::get))
         .route("/c/{slug}", get(pages::community::get))
         .route("/p/{slug}", get(pages::project::get))
         .route("/act/sign_up", post(acts::account::sign_up))
@@ -122,6 +125,32 @@ fn organize() -> Router<Backend> {
         .route("/act/import_items", import)
         .route("/act/top_up", post(acts::project::top_up))
         .route("/act/request_release", post(acts::project::request_release))
+}
+
+/// Floors, budgets, payouts, disputes.
+fn pay() -> Router<Backend> {
+    Router::new()
+        .route("/p/{slug}/money", get(pages::money::get))
+        .route("/p/{slug}/payouts", get(pages::payouts::get))
+        .route("/payouts/{id}/payouts.csv", get(pages::payouts::file))
+        .route("/me/payment", get(pages::payouts::mine))
+        .route("/me/earnings/{slug}", get(pages::payslip::get))
+        .route("/me/earnings/{slug}/ledger.csv", get(pages::payslip::csv))
+        .route("/me/earnings/{slug}/ledger.json", get(pages::payslip::json))
+        .route("/p/{slug}/disputes", get(pages::disputes::get))
+        .route("/disputes/{id}", get(pages::disputes::one))
+        .route("/act/sepa_file", post(pages::payouts::sepa))
+        .route("/act/keep_payee", post(acts::pay::keep_payee))
+        .route("/act/create_payout", post(acts::pay::create_payout))
+        .route("/act/settle_payout", post(acts::pay::settle_payout))
+        .route("/act/drop_payout", post(acts::pay::drop_payout))
+        .route("/act/reject_work", post(acts::dispute::reject_work))
+        .route("/act/open_dispute", post(acts::dispute::open_dispute))
+        .route("/act/reply_dispute", post(acts::dispute::reply_dispute))
+        .route("/act/decide_dispute", post(acts::dispute::decide_dispute))
+        .route("/act/keep_floor", post(acts::pay::keep_floor))
+        .route("/act/fund_project", post(acts::pay::fund_project))
+        .route("/act/end_project", post(acts::pay::end_project))
 }
 
 /// The page of an address that leads nowhere.

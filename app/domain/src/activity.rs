@@ -1,57 +1,95 @@
-//! Active time: how long a person worked on an assignment.
+//! Active time: how long a person worked.
 //!
 //! The server sees events of an assignment (opened, pulse, submitted). The interval between two of
-//! them counts, but no longer than the idle allowance: a parked tab earns nothing. A client may
-//! hint how much of an interval it saw the person active; a hint can only lower the interval,
-//! so that a lying client gains nothing.
+//! them counts, but no longer than the idle allowance: a parked tab earns the allowance once. A client
+//! may hint how much of an interval it saw the person active; a hint can only lower the interval, so
+//! that a lying client gains nothing.
+//!
+//! Time belongs to the person, not to the tab: [`count`] lays what each event adds side by side on one
+//! line per person, so that no moment counts twice, whatever runs in parallel, and the sum can't exceed
+//! the wall time.
 
+use crate::refusal::Refusal;
 use crate::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
 
-/// The idle allowance: 120 s of reading per 1,000 characters, and 60 s.
-#[must_use]
-pub const fn idle_allowance(characters: i64) -> Span {
-    Span::millis(characters * 120 + 60_000)
+/// For how long a pause between two events still counts as reading: so much per 1,000 characters, and
+/// so much for thinking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Idle {
+    /// For each 1,000 characters of what is read.
+    pub per_thousand: Span,
+    /// Whatever its length.
+    pub base: Span,
+}
+
+impl Default for Idle {
+    /// 120 s of reading per 1,000 characters, and 60 s.
+    fn default() -> Self {
+        Self {
+            per_thousand: Span::seconds(120),
+            base: Span::seconds(60),
+        }
+    }
+}
+
+impl Idle {
+    /// The idle allowance of a text.
+    #[must_use]
+    pub const fn allowance(&self, characters: i64) -> Span {
+        let characters = if characters > 0 { characters } else { 0 };
+        let reading = self.per_thousand.as_micros() / 1_000 * characters;
+        Span::micros(reading + self.base.as_micros())
+    }
+
+    /// Refuses a rule under which reading is not paid, or under which a parked tab is.
+    ///
+    /// # Errors
+    /// Less than the default, or more than ten times it.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let least = Self::default();
+        let sound = |value: Span, least: Span| {
+            (least.as_micros()..=10 * least.as_micros()).contains(&value.as_micros())
+        };
+        if sound(self.per_thousand, least.per_thousand) && sound(self.base, least.base) {
+            Ok(())
+        } else {
+            Err(Refusal::field("idle", "idle-range"))
+        }
+    }
+}
+
+/// What an event adds to a person's time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The active time that it adds.
+    pub active: Span,
+    /// Until when the person's time is counted from now on.
+    pub until: Timestamp,
 }
 
 /// The active time that an event adds.
 ///
-/// `previous` is the assignment's last event, `now` this one, `allowance` the idle allowance and
-/// `hint` what the client says of this interval. The result never exceeds the wall time.
+/// `counted_until` is how far the person's time is counted already, `previous` the assignment's last
+/// event, `now` this one, `allowance` the idle allowance, and `hint` what the client says of this
+/// interval. What is counted lies within the interval and after everything counted before.
 #[must_use]
-pub fn interval(previous: Timestamp, now: Timestamp, allowance: Span, hint: Option<Span>) -> Span {
-    let wall = now.since(previous);
-    let bounded = wall.min(allowance);
-    hint.map_or(bounded, |hint| bounded.min(hint.max(Span::default())))
+pub fn count(
+    counted_until: Timestamp,
+    previous: Timestamp,
+    now: Timestamp,
+    allowance: Span,
+    hint: Option<Span>,
+) -> Counted {
+    let from = previous.max(counted_until);
+    let bounded = now.since(from).min(allowance);
+    let active = hint.map_or(bounded, |hint| bounded.min(hint.max(Span::default())));
+    Counted {
+        active,
+        until: from + active,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_parked_tab_earns_the_allowance_once() {
-        let start = Timestamp::from_micros(0);
-        let later = start + Span::hours(9);
-        assert_eq!(
-            interval(start, later, idle_allowance(1_000), None),
-            Span::seconds(180)
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn never_more_than_wall_time(
-            gaps in prop::collection::vec((0i64..10_000_000_000, prop::option::of(-5i64..20_000_000)), 1..40)
-        ) {
-            let allowance = idle_allowance(500);
-            let (mut now, mut total) = (Timestamp::from_micros(0), Span::default());
-            for (gap, hint) in gaps {
-                let next = Timestamp::from_micros(now.micros() + gap);
-                total = total + interval(now, next, allowance, hint.map(Span::millis));
-                now = next;
-            }
-            prop_assert!(total <= now.since(Timestamp::from_micros(0)));
-        }
-    }
-}
+#[path = "activity_simulation.rs"]
+mod simulation;

@@ -102,6 +102,12 @@ pub enum Act {
     BuildRelease,
     /// Take assignments and answer them.
     Contribute,
+    /// Keep the table of pay floors and the dated exchange rates.
+    KeepFloors,
+    /// Fund a project, reject work, see and settle what its people are owed, end it.
+    PayPeople,
+    /// Decide disputes about pay and rejected work.
+    DecideDisputes,
     /// See and change one's own account, consent, profile, earnings, sessions.
     OwnAccount,
 }
@@ -127,7 +133,11 @@ pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
         (Actor::Person { admin, roles, .. }, Thing::Instance) => {
             // Whoever organizes somewhere may found another community.
             let organizes = roles.iter().any(|(_, role)| *role == Role::Organizer);
-            act == Act::FoundCommunity && (*admin || organizes)
+            match act {
+                Act::FoundCommunity => *admin || organizes,
+                Act::KeepFloors => *admin,
+                _ => false,
+            }
         }
         (Actor::Person { admin, .. }, Thing::Community(community)) => {
             // An admin keeps the instance running and may help to run a project, but never
@@ -142,10 +152,10 @@ pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
 #[must_use]
 pub const fn allowed(act: Act) -> &'static [Role] {
     match act {
-        Act::FoundCommunity | Act::OwnAccount => &[],
-        Act::GovernCommunity => &[Role::Steward],
+        Act::FoundCommunity | Act::KeepFloors | Act::OwnAccount => &[],
+        Act::GovernCommunity | Act::DecideDisputes => &[Role::Steward],
         Act::Invite => &[Role::Steward, Role::Organizer],
-        Act::RunProject => &[Role::Organizer],
+        Act::RunProject | Act::PayPeople => &[Role::Organizer],
         Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],
         Act::BuildRelease => &[Role::Curator],
         Act::Contribute => &[Role::Contributor],
@@ -205,6 +215,8 @@ mod tests {
         };
         assert!(can(&admin, Act::FoundCommunity, Thing::Instance));
         assert!(can(&admin, Act::RunProject, here));
+        assert!(can(&admin, Act::KeepFloors, Thing::Instance));
+        assert!(!can(&admin, Act::PayPeople, here));
         assert!(!can(&admin, Act::GovernCommunity, here));
         assert!(!can(&admin, Act::ExploreDistributions, here));
     }

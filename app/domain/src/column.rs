@@ -93,4 +93,6 @@ text_column! {
     Currency: |currency| currency.as_str().to_owned();
     crate::authority::Role: |role| role.name().to_owned();
     crate::pay::PayKind: |kind| kind.name().to_owned();
+    crate::pay::floor::Country: |country| country.as_str().to_owned();
+    crate::pay::floor::Per: |per| per.name().to_owned();
 }

@@ -81,6 +81,12 @@ ids! {
     EntryId;
     /// An account of the ledger.
     AccountId;
+    /// A disagreement about pay or rejected work.
+    DisputeId;
+    /// One message of a dispute's thread.
+    MessageId;
+    /// Payouts that go out together.
+    BatchId;
     /// An immutable export.
     ReleaseId;
     /// A unit of background work.

@@ -23,6 +23,7 @@ pub mod deliberation;
 pub mod disagreement;
 pub mod disclosure;
 pub mod estimate;
+pub mod fairwork;
 pub mod id;
 pub mod interval;
 pub mod item;

@@ -82,6 +82,12 @@ impl fmt::Display for Timestamp {
 }
 
 impl Span {
+    /// From whole microseconds.
+    #[must_use]
+    pub const fn micros(micros: i64) -> Self {
+        Self(micros)
+    }
+
     /// From whole milliseconds.
     #[must_use]
     pub const fn millis(millis: i64) -> Self {

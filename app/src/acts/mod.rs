@@ -5,4 +5,6 @@
 pub mod account;
 pub mod community;
 pub mod contributor;
+pub mod dispute;
+pub mod pay;
 pub mod project;

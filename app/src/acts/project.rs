@@ -7,6 +7,7 @@ use axum::extract::Multipart;
 use axum::response::Response;
 use domain::item::Reading;
 use domain::money::Micros;
+use domain::pay::floor::Country;
 use domain::pay::{PayKind, PayPolicy};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
@@ -25,6 +26,19 @@ pub async fn create_project(visit: Visit, fields: Fields) -> Response {
 
 fn amount(fields: &Fields, name: &str) -> Result<Micros, Refusal> {
     Micros::parse(fields.get(name)).map_err(|_| Refusal::field(name, "amount-shape"))
+}
+
+/// `KE-2025`, or empty where the project names its own floor.
+fn floor_of(fields: &Fields) -> Result<Option<(Country, i64)>, Refusal> {
+    let unknown = || Refusal::field("floor_of", "floor-unknown");
+    match fields.get("floor_of") {
+        "" => Ok(None),
+        chosen => {
+            let (country, year) = chosen.split_once('-').ok_or_else(unknown)?;
+            let country = country.parse().map_err(|_| unknown())?;
+            Ok(Some((country, year.parse().map_err(|_| unknown())?)))
+        }
+    }
 }
 
 async fn create(visit: &Visit, fields: &Fields) -> Done {
@@ -52,7 +66,9 @@ async fn create(visit: &Visit, fields: &Fields) -> Done {
         guidelines: fields.get("guidelines").to_owned(),
         simulated: false,
     };
-    let slug = project::create(visit.service(), &visit.deed, &community, new).await?;
+    let floor_of = floor_of(fields)?;
+    let slug =
+        project::create_under(visit.service(), &visit.deed, &community, new, floor_of).await?;
     Ok((format!("/p/{slug}/items"), Flash::done("project-created")))
 }
 

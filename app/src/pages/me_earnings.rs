@@ -25,6 +25,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
         view! {
             <h1>{text.get("earnings-title")}</h1>
             <p>{text.get("earnings-lead")}</p>
+            <p><a class="button" href="/me/payment">{text.get("payment-title")}</a></p>
             {none}
             {earnings.iter().map(|project| section(text, project)).collect_view()}
         }
@@ -67,6 +68,10 @@ fn section(text: Text, earnings: &ProjectEarnings) -> AnyView {
                 {fact("earnings-judgements", text.number(earnings.judgements))}
             </dl>
             {due}
+            <p class="cluster">
+                <a class="button" href=format!("/me/earnings/{}", earnings.project.slug)>{text.get("payslip-title")}</a>
+                <a class="button" href=format!("/p/{}/disputes", earnings.project.slug)>{text.get("disputes-title")}</a>
+            </p>
             <details><summary>{text.get("earnings-entries")}</summary>
                 <div class="table-scroll" tabindex="0" role="region" aria-label=title>
                     <table class="data">

@@ -4,8 +4,11 @@
 
 pub mod community;
 pub mod community_new;
+pub mod disputes;
 pub mod distribution;
 pub mod distributions;
+pub mod fairwork;
+pub mod floors;
 pub mod guidelines;
 pub mod home;
 pub mod invitations;
@@ -16,6 +19,9 @@ pub mod me_consents;
 pub mod me_earnings;
 pub mod me_sessions;
 pub mod me_settings;
+pub mod money;
+pub mod payouts;
+pub mod payslip;
 pub mod profile;
 pub mod project;
 pub mod project_new;

@@ -72,9 +72,13 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 {link(may.contribute, "work", "project-start", Some("primary"))}
                 {link(may.run, "items", "project-items", None)}
                 {link(may.run, "guidelines", "project-revise-guidelines", None)}
+                {link(may.run, "money", "money-title", None)}
+                {link(may.run, "payouts", "payouts-title", None)}
+                {link(may.run || may.govern, "disputes", "disputes-title", None)}
                 {link(may.explore, "distributions", "distributions-title", None)}
                 {link(may.explore, "releases", "releases-title", None)}
             </div>
+            <p><a href=format!("{here}/fairwork")>{text.get("fairwork-title")}</a></p>
             {desk.as_ref().map(|desk| desk_view(text, &project, desk))}
             {top_up}
             <h2>{guideline}</h2>

@@ -1,5 +1,6 @@
 //! Making a project.
 
+use crate::pages::floors::country;
 use crate::parts::form::Line;
 use crate::place::Path;
 use crate::shell::Page;
@@ -25,6 +26,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             Error::Forbidden
         });
     }
+    let floors = service::pay::floors(visit.service()).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("community-new-project"), move || {
         let kinds = PayKind::ALL.map(|kind| {
@@ -33,6 +35,22 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 text.get(&format!("pay-kind-{}", kind.name())),
             )
         });
+        let mut floors_of = vec![(String::new(), text.get("project-floor-own"))];
+        floors_of.extend(floors.iter().map(|floor| {
+            let name = country(text, floor.country.as_str());
+            let hourly = text.money(floor.hourly(), floor.currency);
+            (
+                format!("{}-{}", floor.country, floor.year),
+                text.with(
+                    "project-floor-choice",
+                    [
+                        ("country", name.into()),
+                        ("year", floor.year.to_string().into()),
+                        ("amount", hourly.into()),
+                    ],
+                ),
+            )
+        }));
         view! {
             <h1>{text.get("community-new-project")}</h1>
             <form method="post" action="/act/create_project" class="stack">
@@ -57,6 +75,8 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                     {form.select("pay_kind", "project-pay-kind", kinds.to_vec(), "hourly")}
                     {form.line("currency", "project-currency", Line { value: "EUR", help: "project-currency-help", ..Line::default() })}
                     {form.line("rate", "project-rate", Line { value: "0", help: "project-rate-help", ..Line::default() })}
+                    {form.select("floor_of", "project-floor-of", floors_of, "")}
+                    <p><a href="/pay/floors">{text.get("floors-title")}</a></p>
                     {form.line("floor", "project-floor", Line { value: "0", help: "project-floor-help", ..Line::default() })}
                 </section>
                 {form.submit("project-create")}

@@ -14,13 +14,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::slug::Slug;
 use domain::work::{FLAGS, SKIP_REASONS};
 use leptos::prelude::*;
-use service::work::{Next, Task};
+use service::work::{Next, Stop, Task};
 
 /// `GET /p/{slug}/work`
 pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
     match service::work::next(visit.service(), &visit.deed, &slug).await {
         Ok(Next::Task(task)) => visit.with_thanks().answer(Ok(page(&visit, *task))),
         Ok(Next::NothingLeft) => visit.answer(Ok(nothing_left(visit.text, &slug))),
+        Ok(Next::Stopped(why)) => visit.answer(Ok(stopped(visit.text, &slug, why))),
         Ok(Next::NeedsConsent) => needs_consent(&visit, &slug).await,
         Err(error) => visit.fault(&error),
     }
@@ -56,11 +57,22 @@ async fn needs_consent(visit: &Visit, slug: &Slug) -> Response {
 }
 
 fn nothing_left(text: Text, slug: &Slug) -> Page {
+    no_task(text, slug, "work-nothing-left", "work-nothing-left-help")
+}
+
+fn stopped(text: Text, slug: &Slug, why: Stop) -> Page {
+    match why {
+        Stop::Ended => no_task(text, slug, "work-ended", "work-ended-help"),
+        Stop::NoMoney => no_task(text, slug, "work-no-money", "work-no-money-help"),
+    }
+}
+
+fn no_task(text: Text, slug: &Slug, title: &'static str, help: &'static str) -> Page {
     let back = format!("/p/{slug}");
-    Page::new(text.get("work-nothing-left"), move || {
+    Page::new(text.get(title), move || {
         view! {
-            <h1>{text.get("work-nothing-left")}</h1>
-            <p class="lead">{text.get("work-nothing-left-help")}</p>
+            <h1>{text.get(title)}</h1>
+            <p class="lead">{text.get(help)}</p>
             <div class="cluster">
                 <a class="button" href="/me/earnings">{text.get("earnings-title")}</a>
                 <a class="button" href=back>{text.get("work-project")}</a>

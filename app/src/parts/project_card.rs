@@ -15,6 +15,10 @@ pub fn pay_line(text: Text, pay: &PayPolicy) -> String {
             "pay-piece",
             [("rate", rate.into()), ("floor", floor.into())],
         ),
+        PayKind::Honorarium => text.with(
+            "pay-honorarium",
+            [("rate", rate.into()), ("floor", floor.into())],
+        ),
         PayKind::Volunteer => text.get("pay-volunteer"),
     }
 }

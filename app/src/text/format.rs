@@ -35,6 +35,15 @@ impl Text {
         }
     }
 
+    /// A number of millionths, with the places that it needs.
+    #[must_use]
+    pub fn decimal_of(self, value: Micros) -> String {
+        let mut value = Decimal::from(value.0);
+        value.multiply_pow10(-6);
+        value.trim_end();
+        self.decimal(&value)
+    }
+
     /// An amount with two places, rounded to the nearest, and its currency's code.
     #[must_use]
     pub fn money(self, amount: Micros, currency: Currency) -> String {

@@ -24,7 +24,9 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/consent.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/contributor.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/curator.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/fairwork.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/pay.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
@@ -33,7 +35,7 @@ macro_rules! files {
 }
 
 /// The files of a locale, in no order that matters.
-const fn sources(locale: Locale) -> [&'static str; 7] {
+const fn sources(locale: Locale) -> [&'static str; 9] {
     match locale {
         Locale::En => files!("en"),
         Locale::Es => files!("es"),

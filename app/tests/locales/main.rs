@@ -12,8 +12,11 @@ mod rust;
 
 use domain::authority::Role;
 use domain::consent::Purpose;
+use domain::fairwork::CHECKS;
 use domain::item::Format;
 use domain::locale::Locale;
+use domain::pay::PayKind;
+use domain::pay::floor::{Per, shipped};
 use domain::work::{FLAGS, SKIP_REASONS};
 use ftl::Message;
 use rust::Source;
@@ -92,9 +95,25 @@ fn families() -> Vec<String> {
     keys.extend((1..=domain::ranking::MOST_RESPONSES).map(|index| format!("letter-{index}")));
     keys.extend((1..=4).map(|level| format!("work-confidence-{level}")));
     keys.extend(["user", "assistant", "system"].map(|role| format!("speaker-{role}")));
-    keys.extend(["work", "top_up"].map(|kind| format!("entry-{kind}")));
-    keys.extend(["hourly", "piece", "volunteer"].map(|kind| format!("pay-kind-{kind}")));
     keys.extend(Format::ALL.map(|format| format!("items-format-{}", format.name())));
+    let entries = ["work", "honorarium", "top_up", "correction", "payout"];
+    keys.extend(entries.map(|kind| format!("entry-{kind}")));
+    keys.extend(PayKind::ALL.map(|kind| format!("pay-kind-{}", kind.name())));
+    keys.extend(["open", "upheld", "declined"].map(|state| format!("dispute-{state}")));
+    keys.extend(["open", "paid", "dropped"].map(|state| format!("payout-{state}")));
+    keys.extend(["iban", "other"].map(|method| format!("payment-{method}")));
+    keys.extend((1..=5).map(|n| format!("fairwork-principle-{n}")));
+    keys.extend((1..=5).flat_map(|n| [1, 2].map(|m| format!("fairwork-point-{n}-{m}"))));
+    keys.extend(CHECKS.map(|check| format!("fairwork-check-{check}")));
+    let said = CHECKS.iter().take(5);
+    keys.extend(said.map(|check| format!("fairwork-check-{check}-not")));
+    let spans = Per::ALL.map(Per::name).into_iter();
+    keys.extend(spans.flat_map(|per| [format!("floor-span-{per}"), format!("floors-per-{per}")]));
+    keys.extend(
+        shipped()
+            .iter()
+            .map(|floor| format!("country-{}", floor.country)),
+    );
     keys.extend(["waiting", "running", "done", "failed"].map(|state| format!("release-{state}")));
     keys.extend(["contributor", "organizer", "curator"].map(|role| format!("demo-enter-{role}")));
     keys.extend(

@@ -2,7 +2,7 @@
 
 use crate::files::{self, Files};
 use crate::manifest::{self, Manifest};
-use crate::{card, croissant, jsonl, parquet, provenance};
+use crate::{card, croissant, jsonl, parquet, pay, provenance};
 use domain::dataset::tables::tables;
 use domain::dataset::{Records, Table};
 use domain::pay::PayKind;
@@ -66,16 +66,16 @@ fn broken(error: impl fmt::Display) -> BuildError {
     BuildError::Render(error.to_string())
 }
 
-/// Who is below the floor, by pseudonym.
+/// Who is below the floor, or has time that nothing paid, by pseudonym.
 fn below_floor(records: &Records) -> Vec<String> {
     let policy = &records.header.policy;
     if policy.kind == PayKind::Volunteer {
         return Vec::new();
     }
-    let short = records
-        .pay
-        .iter()
-        .filter(|pay| policy.top_up(pay.paid, Span::millis(pay.active_ms)).0 > 0);
+    let short = records.pay.iter().filter(|pay| {
+        let missing = policy.top_up(pay.paid, Span::millis(pay.active_ms));
+        missing.0 > 0 || pay.unpaid_ms > 0
+    });
     let unpaid = records
         .contributors
         .iter()
@@ -131,6 +131,9 @@ pub fn build(
         "as_of": header.as_of.to_string(),
     });
     files.insert("retractions.json".to_owned(), pretty(&retractions)?);
+    if let Some(statement) = pay::render(header, &tables) {
+        files.insert(pay::STATEMENT.to_owned(), pretty(&statement)?);
+    }
     let manifest = Manifest::of(header, &tables, &files);
     let digest = manifest::seal(&manifest, key, &mut files).map_err(broken)?;
     progress(85);

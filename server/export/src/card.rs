@@ -4,7 +4,7 @@ use crate::build::parquet_path;
 use domain::dataset::{Records, Table};
 use domain::disclosure::SUPPRESSED;
 use domain::money::Micros;
-use domain::pay::{PayKind, effective_hourly_wage};
+use domain::pay::{PayKind, Spread, effective_hourly_wage, spread};
 use domain::time::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -196,22 +196,24 @@ fn pay(records: &Records) -> String {
         return "Contributors were volunteers and were not paid; they were told so before they began."
             .to_owned();
     }
-    let mut wages: Vec<Micros> = records
+    let wages: Vec<Micros> = records
         .pay
         .iter()
         .filter_map(|pay| effective_hourly_wage(pay.paid, Span::millis(pay.active_ms)))
         .collect();
-    wages.sort_unstable();
-    let at = |share: usize| wages.get(wages.len().saturating_sub(1) * share / 100);
-    let show =
-        |wage: Option<&Micros>| wage.map_or_else(|| "unknown".to_owned(), ToString::to_string);
+    let spread = spread(wages);
+    let show = |of: fn(&Spread) -> Micros| {
+        spread
+            .as_ref()
+            .map_or_else(|| "unknown".to_owned(), |spread| of(spread).to_string())
+    };
     format!(
         "All active time was paid, skipped items included. Effective hourly wage in {}: least {}, \
-        10th percentile {}, median {}; the floor is {}. Top-ups to the floor: {}.",
+        10th percentile {}, median {}; the floor is {}. Top-ups to the floor: {}. `pay.json` states the method and can be computed again from `pay`.",
         policy.currency,
-        show(at(0)),
-        show(at(10)),
-        show(at(50)),
+        show(|spread| spread.min),
+        show(|spread| spread.p10),
+        show(|spread| spread.median),
         policy.floor,
         records.pay.iter().map(|pay| pay.topped_up).sum::<Micros>()
     )

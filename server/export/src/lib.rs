@@ -15,6 +15,7 @@ mod files;
 mod jsonl;
 mod manifest;
 mod parquet;
+mod pay;
 mod provenance;
 mod verify;
 

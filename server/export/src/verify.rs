@@ -3,12 +3,9 @@
 use crate::build::{jsonl_path, parquet_path};
 use crate::files::{self, Files, sha256};
 use crate::manifest::{self, MANIFEST, Manifest, SIGNATURE, SUMS};
-use crate::{jsonl, parquet};
+use crate::{jsonl, parquet, pay};
+use domain::dataset::Table;
 use domain::dataset::derive::{self, Basis};
-use domain::dataset::{Table, Value};
-use domain::money::Micros;
-use domain::pay::{PayKind, for_time};
-use domain::time::Span;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
@@ -107,7 +104,7 @@ pub fn verify(folder: &Path) -> Result<Report, VerifyError> {
             return Err(VerifyError::Differs(parquet_path(expected.name)));
         }
     }
-    check_pay(&manifest, &tables)?;
+    pay::check(&manifest, &tables, &files)?;
     check_consents(&tables)?;
     let [preferences, _, distributions] = derived;
     Ok(Report {
@@ -225,35 +222,4 @@ fn check_consents(tables: &[Table]) -> Result<(), VerifyError> {
     } else {
         Err(VerifyError::Differs(parquet_path("consents")))
     }
-}
-
-/// Nobody in a paid release is below the floor, and nobody is left out of its pay.
-fn check_pay(manifest: &Manifest, tables: &[Table]) -> Result<(), VerifyError> {
-    if manifest.pay_kind == PayKind::Volunteer.name() {
-        return Ok(());
-    }
-    let path = || VerifyError::Differs(parquet_path("pay"));
-    let table = tables
-        .iter()
-        .find(|table| table.name == "pay")
-        .ok_or_else(path)?;
-    let place = |name: &str| table.column(name).ok_or_else(path);
-    let (who, active, paid) = (
-        place("contributor")?,
-        place("active_ms")?,
-        place("paid_micros")?,
-    );
-    for row in &table.rows {
-        let number = |place: usize| match row.get(place) {
-            Some(Value::Integer(value)) => Ok(*value),
-            _ => Err(path()),
-        };
-        let due = for_time(Micros(manifest.floor_micros), Span::millis(number(active)?));
-        if number(paid)? < due.0 {
-            let name = row.get(who).and_then(Value::as_text);
-            let name = name.map(ToString::to_string).unwrap_or_default();
-            return Err(VerifyError::BelowFloor(name));
-        }
-    }
-    Ok(())
 }

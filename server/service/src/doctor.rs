@@ -34,6 +34,16 @@ pub async fn examine(service: &Service) -> Result<Vec<Finding>> {
     ledger(unbalanced, "the postings do not sum to zero in entry");
     let unpaid = store::ledger::unpaid_judgements(&mut conn).await?;
     ledger(unpaid, "no ledger entry stands behind judgement");
+    for (project, funded, spent, posted_in, posted_out) in
+        store::budget::compared(&mut conn).await?
+    {
+        if (funded, spent) != (posted_in, posted_out) {
+            findings.push(Finding {
+                check: "budget",
+                detail: format!("the budget of project {project} does not follow its ledger"),
+            });
+        }
+    }
     Ok(findings)
 }
 

@@ -1,15 +1,14 @@
 //! What a person earned, and what a project still owes.
 
+use crate::posting;
 use crate::project::{ProjectCard, by_slug};
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
-use domain::id::EntryId;
 use domain::money::Micros;
 use domain::pay;
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
-use serde_json::json;
 
 /// How many entries a page shows.
 const SHOWN: i64 = 50;
@@ -95,34 +94,7 @@ pub async fn top_up(service: &Service, deed: &Deed, slug: &Slug) -> Result<i64> 
     let mut tx = service.store().begin().await?;
     let project = by_slug(&mut tx, slug).await?;
     deed.may_in(Act::RunProject, project.community_id)?;
-    let mut people = 0;
-    for total in store::ledger::totals_of_project(&mut tx, project.id, deed.at).await? {
-        let missing = project
-            .pay()
-            .top_up(total.amount, Span::millis(total.paid_ms));
-        if missing.0 == 0 {
-            continue;
-        }
-        let person = total.person_id;
-        let entry = store::ledger::Entry {
-            id: EntryId::new(deed.at, service.random()),
-            kind: "top_up".to_owned(),
-            project_id: project.id,
-            person_id: person,
-            assignment_id: None,
-            paid_ms: 0,
-            at: deed.at,
-        };
-        let (from, to) = (
-            store::ledger::budget(project.id),
-            store::ledger::earned(project.id, person),
-        );
-        store::ledger::post(&mut tx, &entry, &pay::postings(from, to, missing)).await?;
-        let body = json!({ "project": project.id, "entry": entry.id, "amount_micros": missing });
-        let aggregate = format!("person:{person}");
-        store::outbox::append(&mut tx, &aggregate, "pay.topped_up", body, deed.at).await?;
-        people += 1;
-    }
+    let people = posting::top_up(service, &mut tx, deed.at, &project).await?;
     tx.commit().await?;
     Ok(people)
 }

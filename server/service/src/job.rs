@@ -1,6 +1,6 @@
 //! Background work: taken under a lease, tried a few times, ended with an outcome that can be shown.
 
-use crate::{Error, Result, Service, release};
+use crate::{Error, Result, Service, pay, release};
 use domain::time::Span;
 use serde_json::json;
 
@@ -10,6 +10,14 @@ const LEASE: Span = Span::minutes(10);
 const MOST_ATTEMPTS: i64 = 3;
 /// How long a failed job waits before it is tried again.
 const PAUSE: Span = Span::seconds(30);
+
+/// Queues what recurs: the weekly top-up. Asking again, on whichever server, queues nothing twice.
+///
+/// # Errors
+/// As the database says.
+pub async fn schedule(service: &Service) -> Result<()> {
+    pay::schedule_top_up(service).await
+}
 
 /// Carries out the next job; whether there was one.
 ///
@@ -22,6 +30,7 @@ pub async fn run_next(service: &Service) -> Result<bool> {
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
     let outcome = match job.kind.as_str() {
+        pay::TOP_UP_JOB => pay::carry_out_top_up(service).await,
         release::JOB => release::carry_out(service, &job.body).await,
         unknown => Err(Error::Fault(format!("no such job: {unknown}"))),
     };

@@ -14,6 +14,7 @@
 mod authorise;
 mod error;
 mod passwords;
+mod posting;
 mod secrets;
 
 pub mod account;
@@ -25,6 +26,7 @@ pub mod earnings;
 pub mod invitation;
 pub mod item;
 pub mod job;
+pub mod pay;
 pub mod profile;
 pub mod project;
 pub mod release;
@@ -95,6 +97,7 @@ impl Service {
     pub async fn open(config: Config) -> Result<Self> {
         let store = Store::open(&config.database_url, config.readers).await?;
         store::migrations::run(&store, (config.clock)()).await?;
+        pay::keep_shipped(&store, (config.clock)()).await?;
         let secrets = secrets::Secrets::load(&store, &config.entropy).await?;
         let passwords = passwords::Passwords::new();
         Ok(Self {

@@ -7,6 +7,7 @@ use domain::id::ProjectId;
 use domain::language::Language;
 use domain::money::Micros;
 use domain::pay::PayPolicy;
+use domain::pay::floor::Country;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
@@ -166,9 +167,31 @@ pub async fn create(
     community: &Slug,
     new: NewProject,
 ) -> Result<Slug> {
+    create_under(service, deed, community, new, None).await
+}
+
+/// As [`create`], under a country's floor of a year, unless the project's own is higher.
+///
+/// # Errors
+/// As [`create`]; refuses a floor that is not in the table, or in another currency.
+pub async fn create_under(
+    service: &Service,
+    deed: &Deed,
+    community: &Slug,
+    mut new: NewProject,
+    floor_of: Option<(Country, i64)>,
+) -> Result<Slug> {
     let mut tx = service.store().begin().await?;
     let community = community_by_slug(&mut tx, community).await?;
     deed.may_in(Act::RunProject, community.id)?;
+    let floor = crate::pay::hourly_floor(&mut tx, floor_of, new.pay.currency).await;
+    if let Ok(Some(floor)) = &floor {
+        new.pay.floor = new.pay.floor.max(*floor);
+    }
+    let floor = match floor {
+        Err(Error::Refused(refusal)) => Err(refusal),
+        other => other.map(|_| Ok(()))?,
+    };
     let slug = new.slug.parse::<Slug>();
     let language = new.locale.parse::<Language>().map_err(|mut refusal| {
         refusal
@@ -201,6 +224,7 @@ pub async fn create(
             "minutes_estimate",
             "minutes-range",
         ),
+        floor,
         new.pay.check(),
         text("guidelines", &new.guidelines, 40_000),
     ])?;
@@ -232,6 +256,13 @@ pub async fn create(
         created_at: deed.at,
     };
     store::project::insert(&mut tx, &project).await?;
+    if floor_of.is_some() {
+        let terms = store::pay::Terms {
+            floor_of,
+            ..Default::default()
+        };
+        store::pay::keep_terms(&mut tx, id, &terms).await?;
+    }
     let first = store::project::Guideline {
         version: 1,
         body: new.guidelines,

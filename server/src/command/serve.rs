@@ -112,6 +112,11 @@ async fn jobs(service: Service) {
             Ok(false) => {}
             Err(error) => tracing::error!(%error, "the job queue can't be read"),
         }
+        if rounds.is_multiple_of(600)
+            && let Err(error) = service::job::schedule(&service).await
+        {
+            tracing::error!(%error, "the weekly top-up is not queued");
+        }
         if rounds.is_multiple_of(3_600)
             && let Err(error) = forget(&service).await
         {

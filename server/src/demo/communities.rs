@@ -24,6 +24,8 @@ pub struct DemoProject {
     /// Per hour or per judgement, as [`Self::kind`] says.
     pub rate: &'static str,
     pub floor: &'static str,
+    /// Whose floor of 2025 it takes, where its own is not higher; empty for volunteers.
+    pub country: &'static str,
     pub items: &'static str,
 }
 
@@ -109,6 +111,7 @@ pub const COMMUNITIES: [DemoCommunity; 3] = [
             currency: "KES",
             rate: "450",
             floor: "300",
+            country: "KE",
             items: include_str!("content/sw.jsonl"),
         },
     },
@@ -127,6 +130,7 @@ pub const COMMUNITIES: [DemoCommunity; 3] = [
             currency: "EGP",
             rate: "3.00",
             floor: "60",
+            country: "EG",
             items: include_str!("content/ar.jsonl"),
         },
     },
@@ -145,6 +149,7 @@ pub const COMMUNITIES: [DemoCommunity; 3] = [
             currency: "MXN",
             rate: "0",
             floor: "0",
+            country: "",
             items: include_str!("content/es.jsonl"),
         },
     },

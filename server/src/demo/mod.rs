@@ -156,7 +156,11 @@ async fn found(service: &Service, demo: &DemoCommunity, at: Timestamp) -> Result
         guidelines: offer.guidelines.to_owned(),
         simulated: true,
     };
-    let project = project::create(service, &root, &slug, new).await?;
+    let floor_of = match offer.country {
+        "" => None,
+        country => Some((country.parse()?, 2025)),
+    };
+    let project = project::create_under(service, &root, &slug, new, floor_of).await?;
     item::import(service, &root, &project, offer.items, &Reading::default()).await?;
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Assignments: items reserved for a contributor, with a lease.
 
 use crate::{Conn, Json, Result};
+use domain::activity::Idle;
 use domain::id::{AssignmentId, CommunityId, ConsentId, ItemId, PersonId, ProjectId, ResponseId};
-use domain::time::Timestamp;
+use domain::item::Message;
+use domain::time::{Span, Timestamp};
 
 /// An assignment.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -26,8 +28,31 @@ pub struct Assignment {
 pub struct Standing {
     pub community_id: CommunityId,
     pub guideline_version: Option<i64>,
-    pub characters: i64,
+    pub prompt: Json<Vec<Message>>,
+    pub response_characters: i64,
+    pub guideline_characters: i64,
+    pub idle_per_thousand_ms: i64,
+    pub idle_base_ms: i64,
     pub consent_id: Option<ConsentId>,
+}
+
+impl Standing {
+    /// The idle allowance: for the prompt, the responses, and the guidelines where the person has not
+    /// judged under their version yet.
+    #[must_use]
+    pub fn allowance(&self) -> Span {
+        let idle = Idle {
+            per_thousand: Span::millis(self.idle_per_thousand_ms),
+            base: Span::millis(self.idle_base_ms),
+        };
+        let prompt: usize = self
+            .prompt
+            .iter()
+            .map(|turn| turn.content.chars().count())
+            .sum();
+        let prompt = i64::try_from(prompt).unwrap_or_default();
+        idle.allowance(prompt + self.response_characters + self.guideline_characters)
+    }
 }
 
 /// The person's open assignment in a project.
@@ -67,7 +92,7 @@ pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignmen
     .await
 }
 
-/// What an answer is judged by: community, guidelines in force, the item's length in characters,
+/// What an answer is judged by: community, guidelines in force, what there is to read, the idle rule,
 /// the consent in force.
 ///
 /// # Errors
@@ -76,17 +101,31 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
     conn.sql(
         "select project.community_id,
             (select max(version) from guideline where project_id = project.id) as guideline_version,
-            (select coalesce(sum(length(text)), 0) from response where item_id = $2) as characters,
+            (select prompt from item where id = $2) as prompt,
+            (select coalesce(sum(length(text)), 0) from response where item_id = $2)
+                as response_characters,
+            coalesce((select cast(length(guideline.body) as bigint) from guideline
+                where guideline.project_id = project.id
+                    and not exists (select 1 from judgement
+                        where judgement.person_id = $3 and judgement.project_id = project.id
+                            and judgement.guideline_version = guideline.version)
+                    and guideline.version = (select max(newest.version) from guideline as newest
+                        where newest.project_id = project.id)), 0) as guideline_characters,
+            coalesce(pay_terms.idle_per_thousand_ms, $4) as idle_per_thousand_ms,
+            coalesce(pay_terms.idle_base_ms, $5) as idle_base_ms,
             (select id from consent
                 where person_id = $3 and community_id = project.community_id
                 order by given_at desc, id desc
                 limit 1) as consent_id
         from project
+        left join pay_terms on pay_terms.project_id = project.id
         where project.id = $1",
     )
     .bind(assignment.project_id)
     .bind(assignment.item_id)
     .bind(assignment.person_id)
+    .bind(Idle::default().per_thousand.as_millis())
+    .bind(Idle::default().base.as_millis())
     .one()
     .await
 }

@@ -39,6 +39,31 @@ pub async fn insert(conn: &mut Conn, job: &Job, at: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// Queues a job unless one with its id was queued before.
+///
+/// # Errors
+/// As the database says.
+pub async fn insert_once(
+    conn: &mut Conn,
+    id: JobId,
+    kind: &str,
+    body: Value,
+    at: Timestamp,
+) -> Result<()> {
+    conn.sql(
+        "insert into job (id, kind, body, state, attempts, run_at, progress, created_at)
+        values ($1, $2, $3, 'waiting', 0, $4, 0, $4)
+        on conflict do nothing",
+    )
+    .bind(id)
+    .bind(kind)
+    .bind(Json(body))
+    .bind(at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// Takes the next job that waits, or whose worker's lease is over.
 ///
 /// # Errors

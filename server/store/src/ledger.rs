@@ -45,6 +45,18 @@ pub fn earned(project: ProjectId, person: PersonId) -> AccountId {
     derived(&[b"earned", project.0.as_bytes(), person.0.as_bytes()])
 }
 
+/// Where a project's money comes from: outside.
+#[must_use]
+pub fn funds(project: ProjectId) -> AccountId {
+    derived(&[b"funds", project.0.as_bytes()])
+}
+
+/// What went to a person outside.
+#[must_use]
+pub fn paid(project: ProjectId, person: PersonId) -> AccountId {
+    derived(&[b"paid", project.0.as_bytes(), person.0.as_bytes()])
+}
+
 fn derived(parts: &[&[u8]]) -> AccountId {
     let mut digest = Sha256::new();
     for part in parts {
@@ -72,19 +84,61 @@ pub async fn open_accounts(
         (earned(project, person), "person_earned", Some(person)),
     ];
     for (id, kind, owner) in accounts {
-        conn.sql(
-            "insert into account (id, kind, project_id, person_id, currency)
-            values ($1, $2, $3, $4, $5)
-            on conflict do nothing",
-        )
-        .bind(id)
-        .bind(kind)
-        .bind(project)
-        .bind(owner)
-        .bind(currency)
+        open_account(conn, id, kind, project, owner, currency).await?;
+    }
+    Ok(())
+}
+
+/// Opens one account, where it is not open yet.
+///
+/// # Errors
+/// As the database says.
+pub async fn open_account(
+    conn: &mut Conn,
+    id: AccountId,
+    kind: &'static str,
+    project: ProjectId,
+    owner: Option<PersonId>,
+    currency: Currency,
+) -> Result<()> {
+    conn.sql(
+        "insert into account (id, kind, project_id, person_id, currency)
+        values ($1, $2, $3, $4, $5)
+        on conflict do nothing",
+    )
+    .bind(id)
+    .bind(kind)
+    .bind(project)
+    .bind(owner)
+    .bind(currency)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Whether an entry was posted for a cause.
+///
+/// # Errors
+/// As the database says.
+pub async fn posted_before(conn: &mut Conn, cause: &str) -> Result<bool> {
+    let found: Option<(EntryId,)> = conn
+        .sql("select entry_id from ledger_cause where cause = $1")
+        .bind(cause)
+        .optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Notes what an entry was posted for; `Duplicate` where something was posted for it already.
+///
+/// # Errors
+/// As the database says.
+pub async fn note_cause(conn: &mut Conn, cause: &str, entry: EntryId) -> Result<()> {
+    conn.sql("insert into ledger_cause (cause, entry_id) values ($1, $2)")
+        .bind(cause)
+        .bind(entry)
         .execute()
         .await?;
-    }
     Ok(())
 }
 
@@ -141,6 +195,7 @@ pub async fn totals_of_project(
         join posting on posting.entry_id = ledger_entry.id
         join account on account.id = posting.account_id and account.kind = 'person_earned'
         where ledger_entry.project_id = $1 and ledger_entry.at <= $2
+            and ledger_entry.kind not in ('payout', 'funding')
         group by ledger_entry.project_id, ledger_entry.person_id
         order by ledger_entry.person_id
         limit 10000000",
@@ -167,6 +222,7 @@ pub async fn totals_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<T
         join posting on posting.entry_id = ledger_entry.id
         join account on account.id = posting.account_id and account.kind = 'person_earned'
         where ledger_entry.person_id = $1
+            and ledger_entry.kind not in ('payout', 'funding')
         group by ledger_entry.project_id, ledger_entry.person_id
         order by ledger_entry.project_id
         limit 1000",
@@ -191,7 +247,7 @@ pub async fn total_of_person(
         from ledger_entry
         join posting on posting.entry_id = ledger_entry.id
         where ledger_entry.person_id = $2 and ledger_entry.project_id = $1
-            and posting.account_id = $3",
+            and posting.account_id = $3 and ledger_entry.kind not in ('payout', 'funding')",
     )
     .bind(project)
     .bind(person)
@@ -278,4 +334,51 @@ pub async fn count_top_ups(conn: &mut Conn, project: ProjectId, person: PersonId
         .one()
         .await?;
     Ok(count)
+}
+
+/// Every entry of a person in a project, the oldest first: id, when, kind, paid time in milliseconds,
+/// amount.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_person(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<Vec<(EntryId, Timestamp, String, i64, Micros)>> {
+    conn.sql(
+        "select ledger_entry.id, ledger_entry.at, ledger_entry.kind, ledger_entry.paid_ms,
+            posting.amount_micros
+        from ledger_entry
+        join posting on posting.entry_id = ledger_entry.id
+        where ledger_entry.person_id = $2 and ledger_entry.project_id = $1
+            and posting.account_id = $3
+        order by ledger_entry.at, ledger_entry.id
+        limit 1000000",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(earned(project, person))
+    .all()
+    .await
+}
+
+/// What is earned and not paid out, by person, where that is anything.
+///
+/// # Errors
+/// As the database says.
+pub async fn balances(conn: &mut Conn, project: ProjectId) -> Result<Vec<(PersonId, Micros)>> {
+    conn.sql(
+        "select account.person_id, cast(sum(posting.amount_micros) as bigint)
+        from account
+        join posting on posting.account_id = account.id
+        where account.project_id = $1 and account.kind = 'person_earned'
+        group by account.person_id
+        having sum(posting.amount_micros) > 0
+        order by account.person_id
+        limit 1000000",
+    )
+    .bind(project)
+    .all()
+    .await
 }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 5] = [
+pub const ALL: [(i64, &str, &str); 6] = [
     (
         1,
         "people",
@@ -32,6 +32,7 @@ pub const ALL: [(i64, &str, &str); 5] = [
         "operation",
         include_str!("../../../migrations/0005_operation.sql"),
     ),
+    (8, "pay", include_str!("../../../migrations/0008_pay.sql")),
 ];
 
 /// Applies what is missing; how many steps that were. Several servers may call it at once.

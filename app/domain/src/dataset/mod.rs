@@ -7,6 +7,7 @@
 //! [`Table`]: a column's name, type and meaning stand in one place, its [`Column`].
 
 pub mod derive;
+pub mod pay;
 pub mod records;
 pub mod table;
 pub mod tables;

@@ -1,8 +1,10 @@
 //! What a release is made from.
 
+use crate::activity::Idle;
 use crate::item::Message;
 use crate::money::{Currency, Micros};
 use crate::pay::PayPolicy;
+use crate::pay::floor::Floor;
 use crate::ranking::Ranking;
 use crate::time::Timestamp;
 use std::sync::Arc;
@@ -40,6 +42,10 @@ pub struct Header {
     /// Version, text and day of the guidelines.
     pub guidelines: Vec<(i64, String, Timestamp)>,
     pub policy: PayPolicy,
+    /// The table's floor that the project took; none where it named its own.
+    pub floor: Option<Floor>,
+    /// The rule of idle time.
+    pub idle: Idle,
     /// The least number of people in a published group.
     pub k: u64,
     /// Keys of the declared attributes with their questions, in order.
@@ -132,4 +138,8 @@ pub struct Pay {
     pub active_ms: i64,
     pub paid: Micros,
     pub topped_up: Micros,
+    /// Counted time of ended assignments that no entry pays; a release needs it to be 0.
+    pub unpaid_ms: i64,
+    /// Where the person works, if they said so and consented to link what they declare.
+    pub country: Option<Arc<str>>,
 }

@@ -1,11 +1,10 @@
 //! The tables of a release, made from its records.
 
 use super::derive::{self, Basis};
+use super::pay;
 use super::records::{Item, Records};
 use super::table::{Column, Kind, Table, Value};
 use crate::disclosure::{SUPPRESSED, rare_values};
-use crate::pay::{PayKind, effective_hourly_wage};
-use crate::time::Span;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -26,7 +25,7 @@ pub fn tables(records: &Records) -> Vec<Table> {
             derive::distributions(&basis),
         ]
     });
-    let rest = [consents(records), pay(records)];
+    let rest = [consents(records), pay::table(records)];
     let all = basis_tables
         .into_iter()
         .chain(derived.into_iter().flatten())
@@ -342,61 +341,6 @@ fn consents(records: &Records) -> Table {
             column("method", Kind::Text, "How it was given."),
             column("controller", Kind::Text, "Who answers for the data."),
             column("jurisdiction", Kind::Text, "Under which law."),
-        ],
-        rows: rows.collect(),
-    }
-}
-
-fn pay(records: &Records) -> Table {
-    let policy = &records.header.policy;
-    let rows = records.pay.iter().map(|pay| {
-        let wage = effective_hourly_wage(pay.paid, Span::millis(pay.active_ms));
-        let floor = (policy.kind != PayKind::Volunteer).then_some(policy.floor.0);
-        vec![
-            Value::Text(Arc::clone(&pay.pseudonym)),
-            pay.currency.as_str().into(),
-            pay.active_ms.into(),
-            pay.paid.0.into(),
-            pay.topped_up.0.into(),
-            wage.map(|wage| wage.0).into(),
-            floor.into(),
-        ]
-    });
-    Table {
-        name: "pay",
-        row: "one contributor's pay in the project",
-        columns: vec![
-            column(
-                "contributor",
-                Kind::Text,
-                "Pseudonym, keyed to this release.",
-            ),
-            column("currency", Kind::Text, "ISO 4217 code."),
-            column(
-                "active_ms",
-                Kind::Integer,
-                "Paid active time in milliseconds.",
-            ),
-            column(
-                "paid_micros",
-                Kind::Integer,
-                "Everything paid, in millionths of the currency.",
-            ),
-            column(
-                "topped_up_micros",
-                Kind::Integer,
-                "The part of it that topped up to the floor.",
-            ),
-            column(
-                "hourly_wage_micros",
-                Kind::Integer,
-                "The effective hourly wage.",
-            ),
-            column(
-                "floor_micros",
-                Kind::Integer,
-                "The floor per hour; null for volunteers.",
-            ),
         ],
         rows: rows.collect(),
     }

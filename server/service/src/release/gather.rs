@@ -7,7 +7,7 @@ use domain::dataset::records::{
     Consent, Contributor, Header, Item, Judgement, Pay, Records, Response,
 };
 use domain::disclosure::K;
-use domain::id::{ConsentId, DocumentId, ItemId, PersonId, ResponseId};
+use domain::id::{ConsentId, DocumentId, ItemId, JudgementId, PersonId, ResponseId};
 use domain::locale::Locale;
 use domain::time::Timestamp;
 use serde_json::json;
@@ -45,6 +45,8 @@ pub async fn state(conn: &mut Conn, project: &Project) -> Result<(String, Timest
         "guidelines": guidelines.len(),
         "items": store::item::count(conn, project.id).await?,
         "charter": community.as_ref().map(|community| (&community.charter, &community.licence)),
+        "rejected": store::dispute::rejected(conn, project.id).await?,
+        "countries": store::pay::countries(conn, project.id).await?,
         "software": env!("CARGO_PKG_VERSION"),
     });
     Ok((hex::encode(Sha256::digest(told.to_string())), as_of))
@@ -99,10 +101,16 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         .await?
         .ok_or(Error::NotFound)?;
     let consents = Consents::read(&mut conn, project).await?;
+    let rejected: BTreeSet<JudgementId> = store::dispute::rejected(&mut conn, project.id)
+        .await?
+        .into_iter()
+        .map(|(judgement,)| judgement)
+        .collect();
     let kept: Vec<store::judgement::Judgement> =
         store::judgement::of_project(&mut conn, project.id, release.as_of)
             .await?
             .into_iter()
+            .filter(|judgement| !rejected.contains(&judgement.id))
             // What is withdrawn goes, whatever was granted when it was made.
             .filter(|judgement| consents.grants(judgement.person_id, Purpose::PublishJudgements))
             .collect();
@@ -130,8 +138,9 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         .iter()
         .filter_map(|judgement| judgement_row(judgement, &places, &place_of))
         .collect();
-    let pay = pay(&mut conn, project, &place_of, &named).await?;
+    let pay = pay(&mut conn, project, &consents, &place_of, &named).await?;
     let guidelines = store::project::guidelines(&mut conn, project.id).await?;
+    let terms = store::pay::terms(&mut conn, project.id).await?;
     let header = Header {
         project: project.slug.to_string(),
         title: project.title.clone(),
@@ -150,6 +159,11 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
             .map(|g| (g.version, g.body, g.created_at))
             .collect(),
         policy: project.pay(),
+        floor: match terms.floor_of {
+            Some((country, year)) => store::pay::floor(&mut conn, country, year).await?,
+            None => None,
+        },
+        idle: terms.idle,
         k: K,
         attributes: attributes
             .iter()
@@ -295,9 +309,18 @@ fn judgement_row(
 async fn pay(
     conn: &mut Conn,
     project: &Project,
+    consents: &Consents,
     place_of: &HashMap<PersonId, usize>,
     named: &[(Arc<str>, PersonId)],
 ) -> Result<Vec<Pay>> {
+    let counted = store::pay::counted_time(conn, project.id).await?;
+    let counted: HashMap<PersonId, i64> = counted.into_iter().collect();
+    let countries: HashMap<PersonId, Arc<str>> = store::pay::countries(conn, project.id)
+        .await?
+        .into_iter()
+        .filter(|(person, _)| consents.grants(*person, Purpose::LinkDemographics))
+        .map(|(person, country)| (person, country.as_str().into()))
+        .collect();
     // Top-ups are posted after the newest judgement and still belong to it.
     let totals = store::ledger::totals_of_project(conn, project.id, FAR).await?;
     let mut rows: Vec<(usize, Pay)> = totals
@@ -311,6 +334,10 @@ async fn pay(
                 active_ms: total.paid_ms,
                 paid: total.amount,
                 topped_up: total.topped_up,
+                unpaid_ms: counted
+                    .get(&total.person_id)
+                    .map_or(0, |ms| ms - total.paid_ms),
+                country: countries.get(&total.person_id).cloned(),
             };
             Some((place, pay))
         })

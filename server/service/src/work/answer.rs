@@ -3,6 +3,7 @@
 use super::pay::{Ended, paid_before, post};
 use super::receipt::{Receipt, given, keep};
 use super::{LEASE, active_now, consents, own};
+use crate::posting;
 use crate::{Deed, Error, Result, Service};
 use domain::id::{AssignmentId, JudgementId, RequestKey};
 use domain::ranking::Ranking;
@@ -40,9 +41,24 @@ pub async fn pulse(
     assignment: AssignmentId,
     active_hint_ms: Option<i64>,
 ) -> Result<()> {
+    let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
+    let counted = store::pay::counted_until(&mut tx, me).await?;
     let (_, assignment, standing) = own(&mut tx, deed, assignment).await?;
-    let active = active_now(deed, &assignment, standing.characters, active_hint_ms).as_millis();
+    if assignment.state != "open" {
+        return Ok(());
+    }
+    let allowance = standing.allowance();
+    let active = active_now(
+        &mut tx,
+        deed,
+        counted,
+        &assignment,
+        allowance,
+        active_hint_ms,
+    )
+    .await?;
+    let active = active.as_millis();
     let until = deed.at + LEASE;
     store::assignment::note_activity(&mut tx, assignment.id, active, deed.at, until).await?;
     Ok(tx.commit().await?)
@@ -61,6 +77,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     if let Some(receipt) = given(&mut tx, new.key, me).await? {
         return Ok(receipt);
     }
+    let counted = store::pay::counted_until(&mut tx, me).await?;
     let (me, assignment, standing) = own(&mut tx, deed, new.assignment).await?;
     let answer = Answer {
         ranks: new.ranks,
@@ -79,7 +96,8 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     let consent = standing
         .consent_id
         .ok_or(Error::Conflict("consent-needed"))?;
-    let active = active_now(deed, &assignment, standing.characters, new.active_hint_ms);
+    let (allowance, hint) = (standing.allowance(), new.active_hint_ms);
+    let active = active_now(&mut tx, deed, counted, &assignment, allowance, hint).await?;
     end(&mut tx, deed, &assignment, "done", active, None).await?;
     let shown = assignment.order_shown.iter().copied();
     let judgement = store::judgement::Judgement {
@@ -109,6 +127,8 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     };
     let ended = Ended::Judged(judgement.id, before);
     let earned = post(service, &mut tx, deed, &project, &worked, ended).await?;
+    let honorarium = posting::honorarium(service, &mut tx, deed.at, &project, me).await?;
+    let earned = earned + honorarium;
     let receipt = Receipt {
         judgement: Some(judgement.id),
         earned,
@@ -138,6 +158,7 @@ pub async fn skip(
     if let Some(receipt) = given(&mut tx, key, me).await? {
         return Ok(receipt);
     }
+    let counted = store::pay::counted_until(&mut tx, me).await?;
     let (me, assignment, standing) = own(&mut tx, deed, assignment).await?;
     if !SKIP_REASONS.contains(&reason) {
         return Err(Refusal::field("reason", "skip-reason").into());
@@ -145,7 +166,16 @@ pub async fn skip(
     let project = store::project::by_id(&mut tx, assignment.project_id)
         .await?
         .ok_or(Error::NotFound)?;
-    let active = active_now(deed, &assignment, standing.characters, active_hint_ms);
+    let allowance = standing.allowance();
+    let active = active_now(
+        &mut tx,
+        deed,
+        counted,
+        &assignment,
+        allowance,
+        active_hint_ms,
+    )
+    .await?;
     let was_open = assignment.state == "open";
     end(&mut tx, deed, &assignment, "skipped", active, Some(reason)).await?;
     if was_open {

@@ -12,16 +12,17 @@ mod reserve;
 pub use answer::{Submission, pulse, skip, submit};
 pub use offer::{Next, Shown, Task, next};
 pub use receipt::Receipt;
+pub use reserve::Stop;
 
 use crate::{Deed, Error, Result};
 use domain::activity;
 use domain::authority::Act;
 use domain::consent::Purpose;
 use domain::id::{AssignmentId, PersonId};
-use domain::time::Span;
-use store::Conn;
+use domain::time::{Span, Timestamp};
 use store::assignment::Assignment;
 use store::project::Project;
+use store::{Conn, Tx};
 
 /// For how long an item stays reserved after the last sign of activity.
 const LEASE: Span = Span::minutes(45);
@@ -32,12 +33,20 @@ async fn consents(conn: &mut Conn, project: &Project, person: PersonId) -> Resul
     Ok(standing.is_some_and(|consent| consent.granted.contains(&Purpose::Annotate)))
 }
 
-/// The active time of an assignment with the interval that ends now.
-fn active_now(deed: &Deed, assignment: &Assignment, characters: i64, hint: Option<i64>) -> Span {
-    let allowance = activity::idle_allowance(characters);
+/// The active time of an assignment with what the interval that ends now adds, noted on the person's
+/// clock. `counted_until` was read, and the clock locked, before the assignment was read.
+async fn active_now(
+    tx: &mut Tx,
+    deed: &Deed,
+    counted_until: Timestamp,
+    assignment: &Assignment,
+    allowance: Span,
+    hint: Option<i64>,
+) -> Result<Span> {
     let hint = hint.map(Span::millis);
-    let interval = activity::interval(assignment.seen_at, deed.at, allowance, hint);
-    Span::millis(assignment.active_ms) + interval
+    let counted = activity::count(counted_until, assignment.seen_at, deed.at, allowance, hint);
+    store::pay::count_until(tx, assignment.person_id, counted.until).await?;
+    Ok(Span::millis(assignment.active_ms) + counted.active)
 }
 
 /// One's own assignment, with what its answer is judged by.

@@ -1,7 +1,7 @@
 //! What there is to do next: the item reserved for a person, as it is shown.
 
 use super::consents;
-use super::reserve::reserve;
+use super::reserve::{Reserved, Stop, reserve};
 use crate::project::{self, Guideline, MyWork, ProjectCard};
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
@@ -24,6 +24,8 @@ pub enum Next {
     NothingLeft,
     /// First the community's consent page.
     NeedsConsent,
+    /// Nothing is handed out any more.
+    Stopped(Stop),
 }
 
 /// An item to judge, as it is shown.
@@ -68,8 +70,10 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
         Some(open) => open,
         None => {
             drop(conn);
-            let Some(reserved) = reserve(service, deed, &project, me).await? else {
-                return Ok(Next::NothingLeft);
+            let reserved = match reserve(service, deed, &project, me).await? {
+                Reserved::Assignment(reserved) => *reserved,
+                Reserved::NothingLeft => return Ok(Next::NothingLeft),
+                Reserved::Stopped(why) => return Ok(Next::Stopped(why)),
             };
             conn = service.store().read().await?;
             reserved

@@ -1,9 +1,9 @@
 //! What an assignment pays: the time of its answer, its skip, or its lease that ran out.
 
+use crate::posting::{self, Kind, NewEntry};
 use crate::{Deed, Result, Service};
-use domain::id::{EntryId, JudgementId};
+use domain::id::JudgementId;
 use domain::money::Micros;
-use domain::pay;
 use domain::time::Span;
 use serde_json::json;
 use store::Tx;
@@ -75,26 +75,17 @@ pub(super) async fn post(
         ),
     };
     let amount = Micros((whole - before.amount).0.max(0));
-    let person = assignment.person_id;
-    let entry = store::ledger::Entry {
-        id: EntryId::new(deed.at, service.random()),
-        kind: "work".to_owned(),
-        project_id: project.id,
-        person_id: person,
+    let entry = NewEntry {
+        kind: Kind::Work,
+        person: assignment.person_id,
         // An answer may still follow on an expired assignment, with an entry of its own.
-        assignment_id: (kind != "assignment.expired").then_some(assignment.id),
-        paid_ms: assignment.active_ms - before.active.as_millis(),
-        at: deed.at,
+        assignment: (kind != "assignment.expired").then_some(assignment.id),
+        paid: Span::millis(assignment.active_ms - before.active.as_millis()),
+        amount,
+        cause: None,
+        event: kind,
+        body: json!({ "assignment": assignment.id, "judgement": judgement }),
     };
-    let (from, to) = (
-        store::ledger::budget(project.id),
-        store::ledger::earned(project.id, person),
-    );
-    store::ledger::post(tx, &entry, &pay::postings(from, to, amount)).await?;
-    let body = json!({
-        "project": project.id, "assignment": assignment.id, "judgement": judgement,
-        "entry": entry.id, "amount_micros": amount, "active_ms": entry.paid_ms,
-    });
-    store::outbox::append(tx, &format!("person:{person}"), kind, body, deed.at).await?;
+    posting::post(service, tx, deed.at, project, entry).await?;
     Ok(whole)
 }

@@ -1,5 +1,9 @@
 //! Pay is for time. Rates, the floor, the effective hourly wage, and postings that sum to zero.
 
+pub mod budget;
+pub mod floor;
+pub mod transfer;
+
 use crate::id::AccountId;
 use crate::money::{Currency, Micros};
 use crate::time::Span;
@@ -17,13 +21,15 @@ pub enum PayKind {
     Hourly,
     /// A rate per judgement, topped up to the floor.
     Piece,
+    /// A sum for taking part, once per person, topped up to the floor.
+    Honorarium,
     /// Unpaid, and said so openly everywhere.
     Volunteer,
 }
 
 impl PayKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Hourly, Self::Piece, Self::Volunteer];
+    pub const ALL: [Self; 4] = [Self::Hourly, Self::Piece, Self::Honorarium, Self::Volunteer];
 
     /// The name in forms, the database and releases.
     #[must_use]
@@ -31,6 +37,7 @@ impl PayKind {
         match self {
             Self::Hourly => "hourly",
             Self::Piece => "piece",
+            Self::Honorarium => "honorarium",
             Self::Volunteer => "volunteer",
         }
     }
@@ -51,7 +58,7 @@ pub struct PayPolicy {
     pub kind: PayKind,
     /// The currency of all amounts.
     pub currency: Currency,
-    /// Per hour or per judgement, by kind; zero for volunteers.
+    /// Per hour, per judgement or per person, by kind; zero for volunteers.
     pub rate: Micros,
     /// The least effective hourly wage.
     pub floor: Micros,
@@ -64,7 +71,16 @@ impl PayPolicy {
         match self.kind {
             PayKind::Hourly => for_time(self.rate, active),
             PayKind::Piece => self.rate,
-            PayKind::Volunteer => Micros(0),
+            PayKind::Honorarium | PayKind::Volunteer => Micros(0),
+        }
+    }
+
+    /// What a person's first judgement earns besides.
+    #[must_use]
+    pub const fn honorarium(&self) -> Option<Micros> {
+        match self.kind {
+            PayKind::Honorarium => Some(self.rate),
+            PayKind::Hourly | PayKind::Piece | PayKind::Volunteer => None,
         }
     }
 
@@ -74,6 +90,18 @@ impl PayPolicy {
         match self.kind {
             PayKind::Hourly => for_time(self.rate, active),
             PayKind::Piece => for_time(self.floor, active),
+            PayKind::Honorarium | PayKind::Volunteer => Micros(0),
+        }
+    }
+
+    /// The most that an assignment of `active` time costs in the end, top-up included. An honorarium
+    /// counts whole, because the assignment may be the person's first.
+    #[must_use]
+    pub fn cost(&self, active: Span) -> Micros {
+        let floor = for_time(self.floor, active);
+        match self.kind {
+            PayKind::Hourly => for_time(self.rate, active).max(floor),
+            PayKind::Piece | PayKind::Honorarium => self.rate.max(floor),
             PayKind::Volunteer => Micros(0),
         }
     }
@@ -83,7 +111,7 @@ impl PayPolicy {
     pub fn top_up(&self, paid: Micros, active: Span) -> Micros {
         match self.kind {
             PayKind::Volunteer => Micros(0),
-            PayKind::Hourly | PayKind::Piece => {
+            PayKind::Hourly | PayKind::Piece | PayKind::Honorarium => {
                 Micros((for_time(self.floor, active) - paid).0.max(0))
             }
         }
@@ -97,10 +125,10 @@ impl PayPolicy {
         use crate::refusal::Refusal;
         match self.kind {
             PayKind::Volunteer if self.rate.0 > 0 => Err(Refusal::field("rate", "rate-volunteer")),
-            PayKind::Hourly | PayKind::Piece if self.rate.0 <= 0 => {
+            PayKind::Hourly | PayKind::Piece | PayKind::Honorarium if self.rate.0 <= 0 => {
                 Err(Refusal::field("rate", "rate-missing"))
             }
-            PayKind::Hourly | PayKind::Piece if self.floor.0 <= 0 => {
+            PayKind::Hourly | PayKind::Piece | PayKind::Honorarium if self.floor.0 <= 0 => {
                 Err(Refusal::field("floor", "floor-missing"))
             }
             PayKind::Hourly if self.rate < self.floor => {
@@ -127,6 +155,33 @@ pub fn effective_hourly_wage(paid: Micros, active: Span) -> Option<Micros> {
     }
     let wage = i128::from(paid.0) * HOUR / i128::from(active.as_micros());
     i64::try_from(wage).ok().map(Micros)
+}
+
+/// Minimum, tenth percentile and median of effective hourly wages, each a value that occurs (the
+/// nearest-rank definition, which needs no interpolation); `None` of nobody.
+#[must_use]
+pub fn spread(mut wages: Vec<Micros>) -> Option<Spread> {
+    wages.sort_unstable();
+    let rank = |percent: usize| {
+        let rank = (wages.len() * percent).div_ceil(100).max(1);
+        wages.get(rank - 1).copied()
+    };
+    Some(Spread {
+        min: rank(0)?,
+        p10: rank(10)?,
+        median: rank(50)?,
+    })
+}
+
+/// How effective hourly wages are spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spread {
+    /// The lowest.
+    pub min: Micros,
+    /// A tenth earn this or less.
+    pub p10: Micros,
+    /// Half earn this or less.
+    pub median: Micros,
 }
 
 /// One line of a ledger entry; positive is received by the account.
@@ -194,7 +249,18 @@ mod tests {
     }
 
     #[test]
+    fn a_spread_is_of_values_that_occur() {
+        let wages = |n: i64| (1..=n).rev().map(Micros).collect::<Vec<_>>();
+        let of = |n| spread(wages(n)).map(|s| (s.min.0, s.p10.0, s.median.0));
+        assert_eq!(of(0), None);
+        assert_eq!(of(1), Some((1, 1, 1)));
+        assert_eq!(of(4), Some((1, 1, 2)));
+        assert_eq!(of(100), Some((1, 10, 50)));
+    }
+
+    #[test]
     fn unfair_policies_are_refused() {
+        assert!(policy(PayKind::Honorarium, 6, 0).check().is_err());
         assert!(policy(PayKind::Hourly, 5, 6).check().is_err());
         assert!(policy(PayKind::Piece, 0, 6).check().is_err());
         assert!(policy(PayKind::Volunteer, 0, 0).check().is_ok());

@@ -1,0 +1,270 @@
+//! The least that an hour may pay, by country and year.
+//!
+//! A floor states the amount that the law names, for which span it names it, and over how many hours
+//! that is spread, so that everybody can compute the hourly floor again. [`shipped`] is where an
+//! instance starts from; its admin keeps the table from then on. A year without a row has no floor of
+//! its own: nothing is carried over or made up.
+
+use crate::money::{Currency, Micros};
+use crate::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// For how long the law names its amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Per {
+    /// An hour: no conversion.
+    Hour,
+    /// A working day.
+    Day,
+    /// A month.
+    Month,
+    /// A year, where the law counts more than twelve payments.
+    Year,
+}
+
+impl Per {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Hour, Self::Day, Self::Month, Self::Year];
+
+    /// The name in forms and in the database.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+}
+
+impl FromStr for Per {
+    type Err = Refusal;
+    fn from_str(name: &str) -> Result<Self, Refusal> {
+        let found = Self::ALL.into_iter().find(|per| per.name() == name);
+        found.ok_or_else(|| Refusal::field("per", "floor-per"))
+    }
+}
+
+/// An ISO 3166-1 code of two letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// The two letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or("ZZ")
+    }
+}
+
+impl FromStr for Country {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match *text.trim().as_bytes() {
+            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Ok(Self([a, b])),
+            _ => Err(Refusal::field("country", "country-code")),
+        }
+    }
+}
+
+impl TryFrom<String> for Country {
+    type Error = Refusal;
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        text.parse()
+    }
+}
+
+impl From<Country> for String {
+    fn from(country: Country) -> Self {
+        country.as_str().to_owned()
+    }
+}
+
+impl std::fmt::Display for Country {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A country's floor of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Floor {
+    /// Where people work.
+    pub country: Country,
+    /// The calendar year that it is meant for.
+    pub year: i64,
+    /// The currency of both amounts.
+    pub currency: Currency,
+    /// For how long the law names its amount.
+    pub per: Per,
+    /// What the law names, before any deduction.
+    pub amount: Micros,
+    /// Over how many thousandths of an hour the amount is spread; 1,000 for an hourly one.
+    pub hours_milli: i64,
+    /// The day from which it holds, `YYYY-MM-DD`.
+    pub in_force: String,
+    /// The law or notice that names it.
+    pub source: String,
+    /// A living wage per hour, where somebody publishes one.
+    pub living: Option<Micros>,
+    /// Who publishes it.
+    pub living_source: String,
+}
+
+impl Floor {
+    /// Per hour, rounded up to the next micro, so that rounding never costs the contributor.
+    #[must_use]
+    pub fn hourly(&self) -> Micros {
+        let amount = i128::from(self.amount.0) * 1_000;
+        let hours = i128::from(self.hours_milli.max(1));
+        let rounded = amount.div_euclid(hours) + i128::from(amount.rem_euclid(hours) > 0);
+        Micros(i64::try_from(rounded).unwrap_or(i64::MAX))
+    }
+
+    /// Everything that is wrong with it at once.
+    ///
+    /// # Errors
+    /// No amount, hours that cannot be, an hourly amount spread over another span, a day that is none,
+    /// no source, a living wage without one.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let check = |fine: bool, field: &str, key: &str| {
+            if fine {
+                Ok(())
+            } else {
+                Err(Refusal::field(field, key))
+            }
+        };
+        let hours = match self.per {
+            Per::Hour => self.hours_milli == 1_000,
+            Per::Day => (1_000..=24_000).contains(&self.hours_milli),
+            Per::Month => (40_000..=400_000).contains(&self.hours_milli),
+            Per::Year => (500_000..=4_000_000).contains(&self.hours_milli),
+        };
+        let said = |text: &str| (1..=400).contains(&text.trim().chars().count());
+        Refusal::join([
+            check((1990..=2200).contains(&self.year), "year", "floor-year"),
+            check(self.amount.0 > 0, "amount", "floor-amount"),
+            check(hours, "hours", "floor-hours"),
+            check(is_day(&self.in_force), "in_force", "floor-day"),
+            check(said(&self.source), "source", "floor-source"),
+            check(
+                self.living.is_none_or(|living| living.0 > 0) && self.living_source.len() <= 400,
+                "living",
+                "floor-amount",
+            ),
+            check(
+                self.living.is_none() || said(&self.living_source),
+                "living_source",
+                "floor-source",
+            ),
+        ])
+    }
+}
+
+/// Whether a text has the shape of a day of the calendar.
+#[must_use]
+pub fn is_day(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let mut number = |digits: usize, most: u32| {
+        parts.next().is_some_and(|part| {
+            let value = part.parse::<u32>().unwrap_or(0);
+            part.len() == digits
+                && part.bytes().all(|b| b.is_ascii_digit())
+                && (1..=most).contains(&value)
+        })
+    };
+    number(4, 9_999) && number(2, 12) && number(2, 31) && parts.next().is_none()
+}
+
+/// The rows of [`shipped`]; what the fields are stands at the file's head.
+const ROWS: &str = include_str!("floors.txt");
+
+fn rows() -> impl Iterator<Item = &'static str> {
+    ROWS.lines().filter(|line| !line.starts_with('#'))
+}
+
+fn row(line: &str) -> Option<Floor> {
+    let mut fields = line.split('|').map(str::trim);
+    let mut next = || fields.next();
+    Some(Floor {
+        country: next()?.parse().ok()?,
+        year: next()?.parse().ok()?,
+        currency: next()?.parse().ok()?,
+        per: next()?.parse().ok()?,
+        amount: Micros::parse(next()?).ok()?,
+        hours_milli: next()?.parse().ok()?,
+        in_force: next()?.to_owned(),
+        source: next()?.to_owned(),
+        living: next().and_then(|amount| Micros::parse(amount).ok()),
+        living_source: next().unwrap_or_default().to_owned(),
+    })
+}
+
+/// Where an instance starts from: every row that its admin has not kept otherwise.
+#[must_use]
+pub fn shipped() -> Vec<Floor> {
+    rows().filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_shipped_floor_is_sound_and_dated() {
+        let floors = shipped();
+        assert_eq!(floors.len(), rows().count(), "each row parses");
+        for floor in &floors {
+            assert_eq!(floor.check(), Ok(()), "{floor:?}");
+        }
+        let countries: BTreeSet<_> = floors.iter().map(|floor| floor.country).collect();
+        assert!(countries.len() >= 20, "{}", countries.len());
+        let rows: BTreeSet<_> = floors
+            .iter()
+            .map(|floor| (floor.country, floor.year))
+            .collect();
+        assert_eq!(rows.len(), floors.len(), "one row a country and year");
+        let living = floors.iter().filter(|floor| floor.living.is_some()).count();
+        assert_eq!(living, 2);
+    }
+
+    /// Hourly amounts that the notices print beside the monthly or daily ones.
+    #[test]
+    fn conversions_give_what_the_notices_print() {
+        let hourly = |country: &str, year| {
+            let floors = shipped();
+            let floor = floors
+                .iter()
+                .find(|f| f.country.as_str() == country && f.year == year);
+            floor.unwrap().hourly()
+        };
+        assert_eq!(hourly("BR", 2025), Micros(6_900_000));
+        assert_eq!(hourly("MX", 2025), Micros(34_850_000));
+        assert_eq!(hourly("IL", 2025).0 / 10_000, 3_432);
+        assert_eq!(hourly("MY", 2025).0 / 10_000, 871);
+        assert_eq!(hourly("DE", 2026), Micros(13_900_000));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        let sound = shipped().remove(0);
+        let wrong = Floor {
+            hours_milli: 8_000,
+            in_force: "2025-13-01".to_owned(),
+            source: " ".to_owned(),
+            ..sound.clone()
+        };
+        assert_eq!(wrong.check().unwrap_err().problems.len(), 3);
+        let unsourced = Floor {
+            living: Some(Micros(1)),
+            ..sound
+        };
+        assert_eq!(unsourced.check().unwrap_err().problems.len(), 1);
+        assert!("de".parse::<Country>().is_err());
+    }
+}

@@ -1,0 +1,89 @@
+// What people are owed, on every kind of device: floors, budget, payouts, disputes, the payslip and the
+// Fairwork self-assessment, as an organizer and as a contributor meet them.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { folder, inspect, launch, open, serve, ways } from '../support.mjs'
+
+const project = '/p/majibu-ya-pwani'
+let data, server, browser
+before(async () => {
+  data = await folder()
+  server = await serve('demo', data.path)
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+  await data?.close()
+})
+
+const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
+const enter = async (page, role) => {
+  await page.goto(`${server.url}/signin`)
+  await page.locator(`button[value="${role}"]`).click()
+  await page.waitForURL(url => !url.pathname.startsWith('/signin'))
+}
+const shot = async (page, name, way) => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${way.locale}.png`, fullPage: true })
+}
+
+for (const [name, way] of Object.entries(ways)) {
+  test(`an organizer pays: ${name}`, async () => {
+    const { page, context, wrong } = await open(browser, way, server.url)
+    await enter(page, 'organizer')
+    for (const path of ['/pay/floors', `${project}/money`, `${project}/payouts`, `${project}/disputes`, `${project}/fairwork`, '/c/pwani/projects/new']) {
+      await page.goto(server.url + path)
+      await shot(page, path.replaceAll('/', '-').slice(1), way)
+      assert.deepEqual(await inspect(page), [], path)
+    }
+    // Nothing is brought in without an amount; what was typed stays.
+    await page.goto(`${server.url}${project}/money`)
+    await page.locator('[name="amount"]').fill('much')
+    await page.locator('[name="reference"]').fill('grant 7')
+    await send(page, 'fund_project')
+    assert.equal(await page.locator('[name="reference"]').inputValue(), 'grant 7')
+    assert.ok(await page.locator('#e-amount').isVisible())
+    await page.locator('[name="amount"]').fill('90000')
+    await send(page, 'fund_project')
+    assert.match(await page.locator('.kpis').first().innerText(), /KES/)
+    assert.deepEqual(await inspect(page), [])
+    assert.deepEqual(wrong, [])
+    await context.close()
+  })
+
+  test(`a contributor is paid: ${name}`, async () => {
+    const { page, context, wrong } = await open(browser, way, server.url)
+    await enter(page, 'contributor')
+    await page.goto(`${server.url}${project}/work`)
+    await page.locator('#rank-0-1').check()
+    await send(page, 'submit_judgement')
+    await page.waitForURL('**/work?done=saved')
+    await page.goto(`${server.url}/me/payment`)
+    await page.locator('[name="name"]').fill('Demo')
+    await page.locator('[name="method"]').selectOption('iban')
+    await page.locator('[name="destination"]').fill('DE88 3704 0044 0532 0130 00')
+    await send(page, 'keep_payee')
+    assert.ok(await page.locator('#e-destination').isVisible(), 'a wrong digit is found')
+    await page.locator('[name="destination"]').fill('DE89 3704 0044 0532 0130 00')
+    await send(page, 'keep_payee')
+    assert.ok(await page.locator('[role="status"]').isVisible())
+    await page.goto(`${server.url}${project}/disputes`)
+    await page.locator('form[action="/act/open_dispute"] textarea[name="words"]').first().fill('My time is too short.')
+    await send(page, 'open_dispute')
+    await page.locator('a[href^="/disputes/"]').first().click()
+    assert.match(await page.locator('main').innerText(), /My time is too short/)
+    await shot(page, 'dispute', way)
+    assert.deepEqual(await inspect(page), [])
+    for (const path of ['/me/earnings', '/me/earnings/majibu-ya-pwani', '/me/payment', `${project}/disputes`, `${project}/fairwork`]) {
+      await page.goto(server.url + path)
+      await shot(page, `mine${path.replaceAll('/', '-')}`, way)
+      assert.deepEqual(await inspect(page), [], path)
+    }
+    const csv = await context.request.get(`${server.url}/me/earnings/majibu-ya-pwani/ledger.csv`)
+    assert.match(await csv.text(), /^entry,at,kind,active_ms,amount,currency\n\S+,work,/)
+    const closed = await context.request.get(`${server.url}${project}/money`)
+    assert.equal(closed.status(), 403, 'everybody’s earnings are the organizers’ to see')
+    assert.deepEqual(wrong, [])
+    await context.close()
+  })
+}

@@ -1,0 +1,236 @@
+//! The one door to the ledger: an entry, its postings, its event, and the sums kept of them.
+//!
+//! Nothing else in this crate posts, so that no posting lacks its event, an entry's cause is claimed
+//! once, and a project's budget follows its ledger. Locks are taken in one order: a person's clock, their
+//! assignments, the budget, the event chain.
+
+use crate::{Error, Result, Service};
+use domain::id::{AccountId, AssignmentId, EntryId, PersonId};
+use domain::money::Micros;
+use domain::pay::postings;
+use domain::time::{Span, Timestamp};
+use serde_json::{Value, json};
+use store::Tx;
+use store::ledger;
+use store::project::Project;
+
+/// What an entry is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Time, or a judgement.
+    Work,
+    /// Taking part.
+    Honorarium,
+    /// What was missing to the floor.
+    TopUp,
+    /// What a dispute awarded.
+    Correction,
+    /// Money that came into the project.
+    Funding,
+    /// Money that went to a person.
+    Payout,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Honorarium => "honorarium",
+            Self::TopUp => "top_up",
+            Self::Correction => "correction",
+            Self::Funding => "funding",
+            Self::Payout => "payout",
+        }
+    }
+
+    /// Whether it is something that the person earned.
+    const fn earns(self) -> bool {
+        !matches!(self, Self::Funding | Self::Payout)
+    }
+}
+
+/// An entry to post.
+pub(crate) struct NewEntry {
+    pub kind: Kind,
+    /// Who earned it, was paid it, or brought it.
+    pub person: PersonId,
+    pub assignment: Option<AssignmentId>,
+    pub paid: Span,
+    pub amount: Micros,
+    /// What it is posted for, where that may come twice.
+    pub cause: Option<String>,
+    /// The event's kind in the outbox.
+    pub event: &'static str,
+    /// What the event says besides entry, project, amount and time.
+    pub body: Value,
+}
+
+/// Posts an entry with its event.
+///
+/// # Errors
+/// `Conflict("duplicate")` where its assignment or cause has an entry already.
+pub(crate) async fn post(
+    service: &Service,
+    tx: &mut Tx,
+    at: Timestamp,
+    project: &Project,
+    new: NewEntry,
+) -> Result<EntryId> {
+    let (id, person) = (project.id, new.person);
+    let budgeted = store::budget::of(tx, id).await?.is_some();
+    let due_before = if budgeted && new.kind.earns() {
+        due(tx, project, person).await?
+    } else {
+        Micros(0)
+    };
+    let (from, to) = accounts(tx, project, &new).await?;
+    let entry = ledger::Entry {
+        id: EntryId::new(at, service.random()),
+        kind: new.kind.name().to_owned(),
+        project_id: id,
+        person_id: person,
+        assignment_id: new.assignment,
+        paid_ms: new.paid.as_millis(),
+        at,
+    };
+    ledger::post(tx, &entry, &postings(from, to, new.amount)).await?;
+    if let Some(cause) = &new.cause {
+        ledger::note_cause(tx, cause, entry.id).await?;
+    }
+    if budgeted {
+        let (funded, spent) = match new.kind {
+            Kind::Funding => (new.amount, Micros(0)),
+            Kind::Payout => (Micros(0), Micros(0)),
+            _ => (Micros(0), new.amount),
+        };
+        let due_after = if new.kind.earns() {
+            due(tx, project, person).await?
+        } else {
+            due_before
+        };
+        store::budget::add(tx, id, funded, spent, due_after - due_before).await?;
+    }
+    let mut body = json!({
+        "entry": entry.id, "project": id, "amount_micros": new.amount, "active_ms": entry.paid_ms,
+    });
+    if let (Some(body), Value::Object(more)) = (body.as_object_mut(), new.body) {
+        body.extend(more);
+    }
+    let aggregate = match new.kind {
+        Kind::Funding => format!("project:{id}"),
+        _ => format!("person:{person}"),
+    };
+    store::outbox::append(tx, &aggregate, new.event, body, at).await?;
+    Ok(entry.id)
+}
+
+/// What is missing to the floor for one person.
+async fn due(tx: &mut Tx, project: &Project, person: PersonId) -> Result<Micros> {
+    let (_, paid_ms, amount) = ledger::total_of_person(tx, project.id, person).await?;
+    Ok(project.pay().top_up(amount, Span::millis(paid_ms)))
+}
+
+/// The accounts that the money leaves and reaches, opened where they were not.
+async fn accounts(
+    tx: &mut Tx,
+    project: &Project,
+    new: &NewEntry,
+) -> Result<(AccountId, AccountId)> {
+    let (id, currency) = (project.id, project.currency);
+    let budget = ledger::budget(id);
+    let earned = ledger::earned(id, new.person);
+    match new.kind {
+        Kind::Funding => {
+            let funds = ledger::funds(id);
+            ledger::open_account(tx, funds, "project_funds", id, None, currency).await?;
+            ledger::open_account(tx, budget, "project_budget", id, None, currency).await?;
+            Ok((funds, budget))
+        }
+        Kind::Payout => {
+            let paid = ledger::paid(id, new.person);
+            ledger::open_account(tx, paid, "person_paid", id, Some(new.person), currency).await?;
+            Ok((earned, paid))
+        }
+        // Opened with the assignment.
+        Kind::Work => Ok((budget, earned)),
+        Kind::Honorarium | Kind::TopUp | Kind::Correction => {
+            ledger::open_accounts(tx, id, new.person, currency).await?;
+            Ok((budget, earned))
+        }
+    }
+}
+
+/// Posts a project's honorarium with a person's first judgement; how much that was.
+pub(crate) async fn honorarium(
+    service: &Service,
+    tx: &mut Tx,
+    at: Timestamp,
+    project: &Project,
+    person: PersonId,
+) -> Result<Micros> {
+    let Some(amount) = project.pay().honorarium() else {
+        return Ok(Micros(0));
+    };
+    let cause = format!("honorarium:{}:{person}", project.id);
+    if ledger::posted_before(tx, &cause).await? {
+        return Ok(Micros(0));
+    }
+    let entry = NewEntry {
+        kind: Kind::Honorarium,
+        person,
+        assignment: None,
+        paid: Span::default(),
+        amount,
+        cause: Some(cause),
+        event: "pay.honorarium",
+        body: json!({}),
+    };
+    post(service, tx, at, project, entry).await?;
+    Ok(amount)
+}
+
+/// Tops everybody in a project up to its floor; how many people that was.
+pub(crate) async fn top_up(
+    service: &Service,
+    tx: &mut Tx,
+    at: Timestamp,
+    project: &Project,
+) -> Result<i64> {
+    let policy = project.pay();
+    let missing = |paid_ms, amount| policy.top_up(amount, Span::millis(paid_ms));
+    let mut short = Vec::new();
+    for total in ledger::totals_of_project(tx, project.id, at).await? {
+        if missing(total.paid_ms, total.amount).0 > 0 {
+            // From here on nothing of theirs is posted beside this.
+            store::pay::counted_until(tx, total.person_id).await?;
+            short.push(total.person_id);
+        }
+    }
+    let mut people = 0;
+    for person in short {
+        let (_, paid_ms, amount) = ledger::total_of_person(tx, project.id, person).await?;
+        let missing = missing(paid_ms, amount);
+        if missing.0 == 0 {
+            continue;
+        }
+        let entry = NewEntry {
+            kind: Kind::TopUp,
+            person,
+            assignment: None,
+            paid: Span::default(),
+            amount: missing,
+            // The same shortage is made up once.
+            cause: Some(format!("top_up:{}:{person}:{paid_ms}:{amount}", project.id)),
+            event: "pay.topped_up",
+            body: json!({}),
+        };
+        post(service, tx, at, project, entry).await?;
+        people += 1;
+    }
+    Ok(people)
+}
+
+/// The project, or nothing that there could be an entry of.
+pub(crate) async fn project(tx: &mut Tx, id: domain::id::ProjectId) -> Result<Project> {
+    store::project::by_id(tx, id).await?.ok_or(Error::NotFound)
+}

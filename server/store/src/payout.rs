@@ -1,0 +1,196 @@
+//! Payouts: where people's money goes, and the batches that carry it.
+
+use crate::{Conn, Result};
+use domain::id::{BatchId, PersonId, ProjectId};
+use domain::money::Micros;
+use domain::pay::floor::Country;
+use domain::time::Timestamp;
+
+/// Where a person's money goes.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Payee {
+    pub name: String,
+    pub method: String,
+    pub destination: String,
+    pub country: Option<Country>,
+}
+
+/// A batch without its payouts.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Batch {
+    pub id: BatchId,
+    pub project_id: ProjectId,
+    pub state: String,
+    pub reference: Option<String>,
+    pub created_at: Timestamp,
+    pub settled_at: Option<Timestamp>,
+}
+
+/// A person's payee.
+///
+/// # Errors
+/// As the database says.
+pub async fn payee(conn: &mut Conn, person: PersonId) -> Result<Option<Payee>> {
+    conn.sql("select name, method, destination, country from payee where person_id = $1")
+        .bind(person)
+        .optional()
+        .await
+}
+
+/// Keeps a person's payee.
+///
+/// # Errors
+/// As the database says.
+pub async fn keep_payee(
+    conn: &mut Conn,
+    person: PersonId,
+    payee: &Payee,
+    at: Timestamp,
+) -> Result<()> {
+    conn.sql(
+        "insert into payee (person_id, name, method, destination, country, updated_at)
+        values ($1, $2, $3, $4, $5, $6)
+        on conflict (person_id) do update set name = excluded.name, method = excluded.method,
+            destination = excluded.destination, country = excluded.country,
+            updated_at = excluded.updated_at",
+    )
+    .bind(person)
+    .bind(&payee.name)
+    .bind(&payee.method)
+    .bind(&payee.destination)
+    .bind(payee.country)
+    .bind(at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Opens a batch.
+///
+/// # Errors
+/// As the database says.
+pub async fn insert(conn: &mut Conn, batch: &Batch, by: PersonId) -> Result<()> {
+    conn.sql(
+        "insert into payout_batch (id, project_id, state, created_by, created_at)
+        values ($1, $2, 'open', $3, $4)",
+    )
+    .bind(batch.id)
+    .bind(batch.project_id)
+    .bind(by)
+    .bind(batch.created_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Adds a person to a batch.
+///
+/// # Errors
+/// As the database says.
+pub async fn add(conn: &mut Conn, batch: BatchId, person: PersonId, amount: Micros) -> Result<()> {
+    conn.sql("insert into payout (batch_id, person_id, amount_micros) values ($1, $2, $3)")
+        .bind(batch)
+        .bind(person)
+        .bind(amount)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// By id.
+///
+/// # Errors
+/// As the database says.
+pub async fn by_id(conn: &mut Conn, id: BatchId) -> Result<Option<Batch>> {
+    conn.sql(
+        "select id, project_id, state, reference, created_at, settled_at
+        from payout_batch
+        where id = $1",
+    )
+    .bind(id)
+    .optional()
+    .await
+}
+
+/// A project's batches, the newest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_project(conn: &mut Conn, project: ProjectId) -> Result<Vec<Batch>> {
+    conn.sql(
+        "select id, project_id, state, reference, created_at, settled_at
+        from payout_batch
+        where project_id = $1
+        order by created_at desc, id desc
+        limit 500",
+    )
+    .bind(project)
+    .all()
+    .await
+}
+
+/// Who is in a batch, and with how much.
+///
+/// # Errors
+/// As the database says.
+pub async fn lines(conn: &mut Conn, batch: BatchId) -> Result<Vec<(PersonId, Micros)>> {
+    conn.sql(
+        "select person_id, amount_micros
+        from payout
+        where batch_id = $1
+        order by person_id
+        limit 100000",
+    )
+    .bind(batch)
+    .all()
+    .await
+}
+
+/// What people of a project have in batches that are open, by person.
+///
+/// # Errors
+/// As the database says.
+pub async fn in_open_batches(
+    conn: &mut Conn,
+    project: ProjectId,
+) -> Result<Vec<(PersonId, Micros)>> {
+    conn.sql(
+        "select payout.person_id, cast(sum(payout.amount_micros) as bigint)
+        from payout
+        join payout_batch on payout_batch.id = payout.batch_id
+        where payout_batch.project_id = $1 and payout_batch.state = 'open'
+        group by payout.person_id
+        order by payout.person_id
+        limit 1000000",
+    )
+    .bind(project)
+    .all()
+    .await
+}
+
+/// Settles an open batch as `paid` or `dropped`; whether it was open.
+///
+/// # Errors
+/// As the database says.
+pub async fn settle(
+    conn: &mut Conn,
+    id: BatchId,
+    state: &str,
+    reference: Option<&str>,
+    at: Timestamp,
+) -> Result<bool> {
+    let settled = conn
+        .sql(
+            "update payout_batch set state = $2, reference = $3, settled_at = $4
+            where id = $1 and state = 'open'",
+        )
+        .bind(id)
+        .bind(state)
+        .bind(reference.map(str::to_owned))
+        .bind(at)
+        .execute()
+        .await?;
+    Ok(settled == 1)
+}
