@@ -104,32 +104,55 @@ const WIDEST: f64 = 64.0;
 
 impl Scale {
     fn of(ratings: &[f64]) -> Self {
-        // `min` and `max` pass over NaN, which stands for no rating.
-        let low = ratings.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = ratings.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        if low.is_finite() && high - low < WIDEST && low.trunc() == low {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "between 0 and WIDEST, and NaN is caught"
-            )]
-            let is_whole = |from_low: f64| f64::from(from_low as u8) == from_low;
-            let whole = |rating: &f64| rating.is_nan() || is_whole(rating - low);
-            if ratings.iter().all(whole) {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "between 0 and WIDEST"
-                )]
-                let width = (high - low) as usize + 1;
-                return Self::Whole { first: low, width };
-            }
+        if let Some(scale) = Self::of_bytes(ratings).or_else(|| Self::of_whole(ratings)) {
+            return scale;
         }
         let mut values: Vec<f64> = ratings.iter().copied().filter(|v| v.is_finite()).collect();
         values.sort_unstable_by(f64::total_cmp);
         // Also makes one of -0.0 and 0.0.
         values.dedup();
         Self::Listed(values)
+    }
+
+    /// The commonest case, in one pass: whole numbers from 0 to 255.
+    fn of_bytes(ratings: &[f64]) -> Option<Self> {
+        let mut seen = [false; 256];
+        let mut others = false;
+        for rating in ratings {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "compared with the rating right away"
+            )]
+            let byte = *rating as u8;
+            let whole = f64::from(byte) == *rating;
+            if let Some(seen) = seen.get_mut(usize::from(byte)) {
+                *seen |= whole;
+            }
+            // NaN stands for no rating.
+            others |= !whole && !rating.is_nan();
+        }
+        let first = seen.iter().position(|seen| *seen)?;
+        let width = seen.iter().rposition(|seen| *seen)? - first + 1;
+        let first = super::alpha::float(first as u64);
+        (!others && super::alpha::float(width as u64) <= WIDEST)
+            .then_some(Self::Whole { first, width })
+    }
+
+    /// Whole numbers that lie close together, wherever that is.
+    fn of_whole(ratings: &[f64]) -> Option<Self> {
+        // `min` and `max` pass over NaN.
+        let low = ratings.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = ratings.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let close = low.is_finite() && high - low < WIDEST && low.trunc() == low;
+        let whole = |rating: &f64| rating.is_nan() || (rating - low).trunc() == rating - low;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and WIDEST"
+        )]
+        let width = (high - low) as usize + 1;
+        (close && ratings.iter().all(whole)).then_some(Self::Whole { first: low, width })
     }
 
     fn width(&self) -> usize {
@@ -147,9 +170,10 @@ impl Scale {
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,
-                    reason = "whole and not negative, and NaN is caught"
+                    reason = "whole, from 0 to WIDEST, and NaN is caught"
                 )]
-                (!place.is_nan()).then_some(place as usize)
+                let byte = place as u8;
+                (!place.is_nan()).then_some(usize::from(byte))
             }
             Self::Listed(values) => {
                 let place = values.partition_point(|value| *value < rating);
@@ -198,6 +222,10 @@ mod tests {
         assert_eq!(tally.values(), [-0.5, 0.25, 1000.0]);
         let units: Vec<&[u32]> = tally.units().collect();
         assert_eq!(units, [[1, 1, 0], [0, 1, 1]]);
+        let negative = Tally::from_ratings(&[(0, -2.0), (1, f64::NAN), (1, 0.0)]);
+        assert_eq!(negative.values(), [-2.0, -1.0, 0.0]);
+        let wide = Tally::from_ratings(&[(0, 0.0), (0, 200.0)]);
+        assert_eq!(wide.values(), [0.0, 200.0]);
         assert_eq!(Tally::from_matrix(&[], 0).units().count(), 0);
         assert_eq!(Tally::from_matrix(&[f64::NAN; 4], 2).values(), [0.0; 0]);
     }
