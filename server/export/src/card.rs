@@ -65,9 +65,11 @@ pub fn render(records: &Records, tables: &[Table]) -> String {
     ));
     say(format!(
         "## Limits\n\nThose who came are no random sample of the community. Groups of fewer than {} \
-        people are suppressed, and others where a suppressed one would follow by subtraction. An \
-        unranked response says nothing. Tables without rows are left out.",
-        header.k
+        people are suppressed, and others where a suppressed one would follow by subtraction. No \
+        combination of declared attributes that fewer than {} people hold is in `contributors` or \
+        what is made from it: some values of such people read `suppressed`. An unranked response says \
+        nothing. Tables without rows are left out.",
+        header.k, header.k
     ));
     say(
         "## Verify\n\n`polyphony release verify DIR` checks the signature and every checksum, and \

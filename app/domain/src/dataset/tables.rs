@@ -1,10 +1,10 @@
 //! The tables of a release, made from its records.
 
+use super::contributors::contributors;
 use super::derive::{self, Basis};
 use super::pay;
 use super::records::{Item, Records};
 use super::table::{Column, Kind, Table, Value};
-use crate::disclosure::{SUPPRESSED, rare_values};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -220,75 +220,6 @@ fn judgements(records: &Records) -> Table {
                 "Whether it comes from a simulation instead of a person.",
             ),
         ],
-        rows: rows.collect(),
-    }
-}
-
-fn contributors(records: &Records) -> Table {
-    let attributes = &records.header.attributes;
-    let rare: Vec<Vec<&str>> = (0..attributes.len())
-        .map(|index| {
-            let people = records.contributors.iter();
-            let values = people.filter_map(|p| p.attributes.get(index)?.as_deref());
-            rare_values(values, records.header.k)
-        })
-        .collect();
-    let mut judgements = vec![0_i64; records.contributors.len()];
-    for judgement in &records.judgements {
-        if let Some(count) = judgements.get_mut(judgement.contributor) {
-            *count += 1;
-        }
-    }
-    let rows = records
-        .contributors
-        .iter()
-        .zip(judgements)
-        .map(|(person, count)| {
-            let mut row = vec![
-                Value::Text(Arc::clone(&person.pseudonym)),
-                count.into(),
-                person.linked.into(),
-            ];
-            row.extend(
-                person
-                    .attributes
-                    .iter()
-                    .zip(&rare)
-                    .map(|(value, rare)| match value {
-                        Some(value) if rare.contains(&value.as_ref()) => SUPPRESSED.into(),
-                        Some(value) => Value::Text(Arc::clone(value)),
-                        None => Value::Null,
-                    }),
-            );
-            row
-        });
-    let mut columns = vec![
-        column(
-            "contributor",
-            Kind::Text,
-            "Pseudonym, keyed to this release.",
-        ),
-        column(
-            "n_judgements",
-            Kind::Integer,
-            "Judgements of theirs in this release.",
-        ),
-        column(
-            "link_demographics",
-            Kind::Flag,
-            "Whether they consented to link declared attributes.",
-        ),
-    ];
-    columns.extend(attributes.iter().map(|(key, question)| {
-        let meaning = format!(
-            "Declared attribute: {question} Null: declined or not linked; suppressed: too few people."
-        );
-        Column::new(derive::attribute_column(key), Kind::Text, meaning)
-    }));
-    Table {
-        name: "contributors",
-        row: "one contributor, under a pseudonym",
-        columns,
         rows: rows.collect(),
     }
 }
