@@ -22,10 +22,16 @@ pub fn answer(method: &str, request: Value) -> Option<Answer> {
         "tau_b" => with(request, |asked: Pair| kendall::tau_b(&asked.x, &asked.y)),
         "concordance" => with(request, |asked: Rows| kendall::concordance(&asked.rows)),
         "entropy" => with(request, |asked: Pair| spread::entropy(&asked.x)),
-        "jensen_shannon" => with(request, |asked: Pair| spread::jensen_shannon(&asked.x, &asked.y)),
-        "wasserstein" => with(request, |asked: Pair| spread::wasserstein(&asked.x, &asked.y)),
+        "jensen_shannon" => with(request, |asked: Pair| {
+            spread::jensen_shannon(&asked.x, &asked.y)
+        }),
+        "wasserstein" => with(request, |asked: Pair| {
+            spread::wasserstein(&asked.x, &asked.y)
+        }),
         "van_der_eijk" => with(request, |asked: Counts| ordinal::agreement(&asked.counts)),
-        "false_discovery" => with(request, |asked: Pair| Ok(permutation::false_discovery(&asked.x))),
+        "false_discovery" => with(request, |asked: Pair| {
+            Ok(permutation::false_discovery(&asked.x))
+        }),
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@
 //! answer: `{"value": ...}`, `{"undefined": reason}` or `{"refused": sentence}`. One file per area
 //! beside this one; to add an area, write its `answer` and a line in [`AREAS`].
 
+mod disagreement;
 mod estimates;
 mod viewpoints;
 
@@ -30,7 +31,7 @@ impl From<Result<Value, Undefined>> for Answer {
 /// An area answers the methods that it knows.
 type Area = fn(method: &str, request: Value) -> Option<Answer>;
 
-const AREAS: [Area; 2] = [estimates::answer, viewpoints::answer];
+const AREAS: [Area; 3] = [disagreement::answer, estimates::answer, viewpoints::answer];
 
 fn main() -> std::io::Result<()> {
     for line in std::io::stdin().lock().lines() {
