@@ -52,8 +52,11 @@ fn own() -> Router<Backend> {
         .route("/me", get(pages::me::get))
         .route("/me/earnings", get(pages::me_earnings::get))
         .route("/me/consents", get(pages::me_consents::get))
+        .route("/me/marks", get(pages::me_marks::get))
         .route("/me/sessions", get(pages::me_sessions::get))
         .route("/me/settings", get(pages::me_settings::get))
+        .route("/act/answer_mark", post(acts::marks::answer_mark))
+        .route("/act/appeal_mark", post(acts::marks::appeal_mark))
         .route("/act/change_password", post(acts::account::change_password))
         .route("/act/revoke_session", post(acts::account::revoke_session))
 }
@@ -94,6 +97,9 @@ fn organize() -> Router<Backend> {
         .route("/c/{slug}/projects/new", get(pages::project_new::get))
         .route("/p/{slug}/items", get(pages::items::get))
         .route("/p/{slug}/guidelines", get(pages::guidelines::get))
+        .route("/p/{slug}/targets", get(pages::targets::get))
+        .route("/p/{slug}/coverage", get(pages::coverage::get))
+        .route("/p/{slug}/marks", get(pages::marks::get))
         .route("/p/{slug}/distributions", get(pages::distributions::get))
         .route(
             "/p/{slug}/distributions/{item}",
@@ -123,6 +129,9 @@ fn organize() -> Router<Backend> {
             post(acts::project::revise_guidelines),
         )
         .route("/act/import_items", import)
+        .route("/act/set_targets", post(acts::targets::set_targets))
+        .route("/act/decide_mark", post(acts::marks::decide_mark))
+        .route("/act/rule_mark", post(acts::marks::rule_mark))
         .route("/act/top_up", post(acts::project::top_up))
         .route("/act/request_release", post(acts::project::request_release))
 }

@@ -147,7 +147,8 @@ test('doors stay closed to those who may not', async () => {
   assert.equal(missing.status(), 404)
   await fill(await page.goto(`${server.url}/signin`).then(() => page), { name: 'newcomer ar', password: 'many small rivers' })
   await send(page, 'sign_in')
-  for (const path of ['/p/kind-refusals/items', '/c/river/invitations', '/p/kind-refusals/releases', '/p/kind-refusals/distributions']) {
+  for (const path of ['/p/kind-refusals/items', '/p/kind-refusals/targets', '/p/kind-refusals/coverage', '/p/kind-refusals/marks',
+    '/c/river/invitations', '/p/kind-refusals/releases', '/p/kind-refusals/distributions']) {
     assert.equal((await page.goto(server.url + path)).status(), 403, path)
   }
   const foreign = await fetch(`${server.url}/act/sign_out`, { method: 'POST', headers: { origin: 'https://evil.example' } })
@@ -159,6 +160,10 @@ test('a curator sees distributions and downloads a release that verifies', async
   await page.goto(`${server.url}/signin`)
   await fill(page, { name: 'first admin', password: 'a short sentence' })
   await send(page, 'sign_in')
+  for (const path of ['/p/kind-refusals/targets', '/p/kind-refusals/coverage', '/p/kind-refusals/marks', '/me/marks']) {
+    assert.equal((await page.goto(server.url + path)).status(), 200, path)
+    assert.deepEqual(await inspect(page), [], path)
+  }
   await page.goto(`${server.url}/p/kind-refusals/distributions`)
   assert.deepEqual(await inspect(page), [])
   await page.locator('.data a').first().click()

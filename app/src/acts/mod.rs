@@ -6,5 +6,7 @@ pub mod account;
 pub mod community;
 pub mod contributor;
 pub mod dispute;
+pub mod marks;
 pub mod pay;
 pub mod project;
+pub mod targets;

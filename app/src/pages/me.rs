@@ -44,6 +44,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             <h1 dir="auto">{account.handle.clone()}</h1>
             <ul class="cluster" role="list">
                 <li><a class="button" href="/me/earnings">{text.get("earnings-title")}</a></li>
+                <li><a class="button" href="/me/marks">{text.get("marks-title")}</a></li>
                 <li><a class="button" href="/me/consents">{text.get("consents-title")}</a></li>
                 <li><a class="button" href="/me/sessions">{text.get("sessions-title")}</a></li>
                 <li><a class="button" href="/me/settings">{text.get("settings-title")}</a></li>

@@ -4,6 +4,7 @@
 
 pub mod community;
 pub mod community_new;
+pub mod coverage;
 pub mod disputes;
 pub mod distribution;
 pub mod distributions;
@@ -14,9 +15,11 @@ pub mod home;
 pub mod invitations;
 pub mod items;
 pub mod join;
+pub mod marks;
 pub mod me;
 pub mod me_consents;
 pub mod me_earnings;
+pub mod me_marks;
 pub mod me_sessions;
 pub mod me_settings;
 pub mod money;
@@ -30,4 +33,5 @@ pub mod releases;
 pub mod setup;
 pub mod sign_in;
 pub mod start;
+pub mod targets;
 pub mod work;

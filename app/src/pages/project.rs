@@ -71,6 +71,9 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <div class="cluster">
                 {link(may.contribute, "work", "project-start", Some("primary"))}
                 {link(may.run, "items", "project-items", None)}
+                {link(may.run, "targets", "targets-title", None)}
+                {link(may.run, "coverage", "coverage-title", None)}
+                {link(may.run || may.govern, "marks", "marks-project-title", None)}
                 {link(may.run, "guidelines", "project-revise-guidelines", None)}
                 {link(may.run, "money", "money-title", None)}
                 {link(may.run, "payouts", "payouts-title", None)}

@@ -3,5 +3,6 @@
 pub mod bars;
 pub mod content;
 pub mod form;
+pub mod mark;
 pub mod notice;
 pub mod project_card;

@@ -20,6 +20,7 @@ pub use negotiate::negotiate;
 macro_rules! files {
     ($tag:literal) => {
         [
+            include_str!(concat!("../../../locales/", $tag, "/assignment.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/common.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/consent.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/contributor.ftl")),
@@ -27,6 +28,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/fairwork.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/pay.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/quality.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
@@ -35,7 +37,7 @@ macro_rules! files {
 }
 
 /// The files of a locale, in no order that matters.
-const fn sources(locale: Locale) -> [&'static str; 9] {
+const fn sources(locale: Locale) -> [&'static str; 12] {
     match locale {
         Locale::En => files!("en"),
         Locale::Es => files!("es"),

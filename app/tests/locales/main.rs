@@ -17,6 +17,7 @@ use domain::item::Format;
 use domain::locale::Locale;
 use domain::pay::PayKind;
 use domain::pay::floor::{Per, shipped};
+use domain::quality::REASONS;
 use domain::work::{FLAGS, SKIP_REASONS};
 use ftl::Message;
 use rust::Source;
@@ -92,6 +93,8 @@ fn families() -> Vec<String> {
     let mut keys: Vec<String> = roles.into_iter().chain(purposes).collect();
     keys.extend(FLAGS.map(|flag| format!("flag-{flag}")));
     keys.extend(SKIP_REASONS.map(|reason| format!("skip-{reason}")));
+    keys.extend(REASONS.map(|reason| format!("mark-reason-{reason}")));
+    keys.extend(["kept", "lifted"].map(|ruling| format!("mark-ruling-{ruling}")));
     keys.extend((1..=domain::ranking::MOST_RESPONSES).map(|index| format!("letter-{index}")));
     keys.extend((1..=4).map(|level| format!("work-confidence-{level}")));
     keys.extend(["user", "assistant", "system"].map(|role| format!("speaker-{role}")));

@@ -160,6 +160,7 @@ pub async fn give(
         given_at: deed.at,
     };
     store::consent::insert(&mut tx, &consent).await?;
+    crate::group::regroup(&mut tx, community.id, me).await?;
     let body = json!({
         "consent": consent.id, "community": community.id, "version": version, "granted": granted,
     });

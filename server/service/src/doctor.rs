@@ -11,13 +11,13 @@ const PAGE: i64 = 5_000;
 /// Something that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// Which check found it: `outbox`, `ledger`.
+    /// Which check found it: `outbox`, `ledger`, `voices`.
     pub check: &'static str,
     /// What is wrong, with ids.
     pub detail: String,
 }
 
-/// Examines the outbox's chains and the ledger; an empty list is good news.
+/// Examines the outbox's chains, the ledger and the items' voices; an empty list is good news.
 ///
 /// # Errors
 /// As the database says.
@@ -44,6 +44,11 @@ pub async fn examine(service: &Service) -> Result<Vec<Finding>> {
             });
         }
     }
+    let miscounted = store::coverage::miscounted(&mut conn).await?;
+    findings.extend(miscounted.into_iter().map(|(id,)| Finding {
+        check: "voices",
+        detail: format!("the voices are not those of the assignments of item {id}"),
+    }));
     Ok(findings)
 }
 

@@ -13,6 +13,7 @@
 
 mod authorise;
 mod error;
+mod group;
 mod passwords;
 mod posting;
 mod secrets;
@@ -20,17 +21,20 @@ mod secrets;
 pub mod account;
 pub mod community;
 pub mod consent;
+pub mod coverage;
 pub mod distribution;
 pub mod doctor;
 pub mod earnings;
 pub mod invitation;
 pub mod item;
 pub mod job;
+pub mod mark;
 pub mod pay;
 pub mod profile;
 pub mod project;
 pub mod release;
 pub mod setup;
+pub mod target;
 pub mod work;
 
 pub use error::{Error, Result};

@@ -105,6 +105,7 @@ pub async fn answer(
         store::profile::set(&mut tx, me, attribute.id, value, deed.at).await?;
         changed.push(attribute.id);
     }
+    crate::group::regroup(&mut tx, community.id, me).await?;
     let body = json!({ "community": community.id, "attributes": changed });
     let aggregate = format!("person:{me}");
     store::outbox::append(&mut tx, &aggregate, "profile.answered", body, deed.at).await?;

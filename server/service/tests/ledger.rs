@@ -12,8 +12,8 @@ use service::work::{Next, Stop, Submission};
 use service::{Error, earnings, pay, work};
 use std::collections::{BTreeMap, HashMap};
 
-mod world;
-use world::{World, engines};
+mod purse;
+use purse::{World, engines};
 
 const PEOPLE: usize = 3;
 

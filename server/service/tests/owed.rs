@@ -9,8 +9,8 @@ use service::pay::dispute::{self, Decision};
 use service::pay::payout::{self, Payee};
 use service::{Error, earnings, pay, work};
 
-mod world;
-use world::{World, engines};
+mod purse;
+use purse::{World, engines};
 
 fn policy(kind: PayKind) -> PayPolicy {
     PayPolicy {

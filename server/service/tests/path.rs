@@ -8,66 +8,17 @@ use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
 use domain::slug::Slug;
-use domain::time::{Span, Timestamp};
+use domain::time::Span;
+use service::Error;
 use service::account::SignUp;
 use service::community::{ConsentText, NewCommunity};
 use service::invitation::NewInvitation;
 use service::project::NewProject;
 use service::work::{Next, Submission};
-use service::{Config, Deed, Error, Service};
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-/// A moment in 2026.
-const START: i64 = 1_780_000_000_000_000;
-
-struct World {
-    service: Service,
-    clock: Arc<AtomicI64>,
-    folder: tempfile::TempDir,
-}
+use world::{World, on_both};
 
 impl World {
-    async fn open(engine: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let database_url = match engine {
-            "sqlite" => format!("sqlite://{}", folder.path().join("test.db").display()),
-            _ => engines::postgres().await,
-        };
-        let clock = Arc::new(AtomicI64::new(START));
-        let (reading, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
-        let config = Config {
-            database_url,
-            data_dir: folder.path().to_owned(),
-            public_url: "http://127.0.0.1:3000".to_owned(),
-            clock: Arc::new(move || Timestamp::from_micros(reading.load(Ordering::SeqCst))),
-            // Distinct is all that these tests need of chance.
-            entropy: Arc::new(move |buffer| {
-                for chunk in buffer.chunks_mut(8) {
-                    let next = drawn
-                        .fetch_add(1, Ordering::SeqCst)
-                        .wrapping_mul(0x9e37_79b9_7f4a_7c15);
-                    chunk.copy_from_slice(&next.to_le_bytes()[..chunk.len()]);
-                }
-            }),
-            readers: 2,
-        };
-        Self {
-            service: Service::open(config).await.unwrap(),
-            clock,
-            folder,
-        }
-    }
-
-    fn pass(&self, span: Span) {
-        self.clock.fetch_add(span.as_micros(), Ordering::SeqCst);
-    }
-
-    async fn deed(&self, person: PersonId) -> Deed {
-        self.service.deed(Some(person), Locale::En).await.unwrap()
-    }
-
     /// A community with a project of three items that pays less per judgement than the floor.
     async fn found(&self) -> (Slug, Slug) {
         let root = self.service.instance_deed();
@@ -226,16 +177,8 @@ impl World {
     }
 }
 
-/// Both engines; without PostgreSQL it says so, and in CI it fails.
-async fn on_both<F: Future<Output = ()>>(story: impl Fn(World) -> F) {
-    for engine in engines::all() {
-        story(World::open(engine).await).await;
-        println!("ran on {engine}");
-    }
-}
-
-#[path = "engines/mod.rs"]
-mod engines;
+#[path = "world/mod.rs"]
+mod world;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_an_invitation_to_a_verified_release() {

@@ -2,7 +2,9 @@
 
 use crate::{Conn, Json, Result};
 use domain::activity::Idle;
-use domain::id::{AssignmentId, CommunityId, ConsentId, ItemId, PersonId, ProjectId, ResponseId};
+use domain::id::{
+    AssignmentId, CommunityId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId,
+};
 use domain::item::Message;
 use domain::time::{Span, Timestamp};
 
@@ -20,6 +22,8 @@ pub struct Assignment {
     pub expires_at: Timestamp,
     pub seen_at: Timestamp,
     pub active_ms: i64,
+    /// The judgement that is repeated, where it is a planned repeat.
+    pub repeat_of: Option<JudgementId>,
 }
 
 /// What an answer on an assignment is judged by, read in one statement.
@@ -66,7 +70,7 @@ pub async fn open(
 ) -> Result<Option<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms
+            seen_at, active_ms, repeat_of
         from assignment
         where project_id = $1 and person_id = $2 and state = 'open'",
     )
@@ -83,7 +87,7 @@ pub async fn open(
 pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms
+            seen_at, active_ms, repeat_of
         from assignment
         where id = $1",
     )
@@ -130,59 +134,6 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
     .await
 }
 
-/// The item with the fewest voices below `target` that the person has not had.
-///
-/// # Errors
-/// As the database says.
-pub async fn pick(
-    conn: &mut Conn,
-    project: ProjectId,
-    person: PersonId,
-    target: i64,
-) -> Result<Option<(ItemId,)>> {
-    conn.sql(
-        "select item_id
-        from item_load
-        where project_id = $1 and voices < $3 and not exists (
-            select 1 from assignment
-            where assignment.item_id = item_load.item_id and assignment.person_id = $2
-        )
-        order by voices, position
-        limit 1",
-    )
-    .bind(project)
-    .bind(person)
-    .bind(target)
-    .optional()
-    .await
-}
-
-/// Counts one more voice of an item; whether it was still below `target`.
-///
-/// # Errors
-/// As the database says.
-pub async fn add_voice(conn: &mut Conn, item: ItemId, target: i64) -> Result<bool> {
-    let counted = conn
-        .sql("update item_load set voices = voices + 1 where item_id = $1 and voices < $2")
-        .bind(item)
-        .bind(target)
-        .execute()
-        .await?;
-    Ok(counted == 1)
-}
-
-/// Counts one voice less.
-///
-/// # Errors
-/// As the database says.
-pub async fn drop_voice(conn: &mut Conn, item: ItemId) -> Result<()> {
-    conn.sql("update item_load set voices = voices - 1 where item_id = $1 and voices > 0")
-        .bind(item)
-        .execute()
-        .await?;
-    Ok(())
-}
-
 /// Adds an assignment.
 ///
 /// # Errors
@@ -191,8 +142,8 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     conn.sql(
         "insert into assignment
             (id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms)
-        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9)",
+            seen_at, active_ms, repeat_of)
+        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10)",
     )
     .bind(assignment.id)
     .bind(assignment.project_id)
@@ -203,6 +154,7 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     .bind(assignment.expires_at)
     .bind(assignment.seen_at)
     .bind(assignment.active_ms)
+    .bind(assignment.repeat_of)
     .execute()
     .await?;
     Ok(())
@@ -271,7 +223,7 @@ pub async fn overdue(
 ) -> Result<Vec<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms
+            seen_at, active_ms, repeat_of
         from assignment
         where state = 'open' and expires_at < $2 and project_id = $1
         order by expires_at, id

@@ -78,15 +78,7 @@ pub async fn insert(
         .execute()
         .await?;
     }
-    conn.sql(
-        "insert into item_load (item_id, project_id, voices, position) values ($1, $2, 0, $3)",
-    )
-    .bind(item.id)
-    .bind(project)
-    .bind(item.position)
-    .execute()
-    .await?;
-    Ok(())
+    crate::voice::open_item(conn, item.id).await
 }
 
 /// External id and digest of every item of a project.
@@ -197,7 +189,7 @@ pub async fn count(conn: &mut Conn, project: ProjectId) -> Result<i64> {
     Ok(count)
 }
 
-/// How many items have how many judgements: (voices, items), ascending.
+/// How many items have how many judgements, planned repeats left out: (voices, items), ascending.
 ///
 /// # Errors
 /// As the database says.
@@ -207,7 +199,8 @@ pub async fn coverage(conn: &mut Conn, project: ProjectId) -> Result<Vec<(i64, i
         from (
             select item.id, count(judgement.id) as voices
             from item
-            left join judgement on judgement.item_id = item.id
+            left join judgement
+                on judgement.item_id = item.id and judgement.repeat_of is null
             where item.project_id = $1
             group by item.id
         ) as heard
@@ -220,7 +213,7 @@ pub async fn coverage(conn: &mut Conn, project: ProjectId) -> Result<Vec<(i64, i
     .await
 }
 
-/// The number of judgements of each item of a project that has any.
+/// The number of judgements, planned repeats left out, of each item of a project that has any.
 ///
 /// # Errors
 /// As the database says.
@@ -228,7 +221,7 @@ pub async fn voices(conn: &mut Conn, project: ProjectId) -> Result<Vec<(ItemId, 
     conn.sql(
         "select item_id, count(*)
         from judgement
-        where project_id = $1
+        where project_id = $1 and repeat_of is null
         group by item_id
         order by item_id
         limit 10000000",

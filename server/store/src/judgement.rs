@@ -27,6 +27,8 @@ pub struct Judgement {
     pub active_ms: i64,
     pub started_at: Timestamp,
     pub submitted_at: Timestamp,
+    /// The judgement that it repeats, where it was planned so.
+    pub repeat_of: Option<JudgementId>,
 }
 
 /// Adds a judgement; `Duplicate` where the assignment has one.
@@ -38,8 +40,8 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
         "insert into judgement
             (id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable, confidence,
             rationale, flag, order_shown, guideline_version, consent_id, locale, active_ms,
-            started_at, submitted_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+            started_at, submitted_at, repeat_of)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
     )
     .bind(judgement.id)
     .bind(judgement.assignment_id)
@@ -58,12 +60,13 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
     .bind(judgement.active_ms)
     .bind(judgement.started_at)
     .bind(judgement.submitted_at)
+    .bind(judgement.repeat_of)
     .execute()
     .await?;
     Ok(())
 }
 
-/// An item's judgements, oldest first.
+/// An item's judgements, oldest first; planned repeats are left out, so that each person counts once.
 ///
 /// # Errors
 /// As the database says.
@@ -71,14 +74,98 @@ pub async fn of_item(conn: &mut Conn, project: ProjectId, item: ItemId) -> Resul
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at
+            active_ms, started_at, submitted_at, repeat_of
         from judgement
-        where project_id = $1 and item_id = $2
+        where project_id = $1 and item_id = $2 and repeat_of is null
         order by id
         limit 1000000",
     )
     .bind(project)
     .bind(item)
+    .all()
+    .await
+}
+
+/// The newest rankings of an item, planned repeats left out.
+///
+/// # Errors
+/// As the database says.
+pub async fn rankings(
+    conn: &mut Conn,
+    project: ProjectId,
+    item: ItemId,
+    limit: i64,
+) -> Result<Vec<Ranking>> {
+    let rows: Vec<(Json<Ranking>,)> = conn
+        .sql(
+            "select ranking
+            from judgement
+            where project_id = $1 and item_id = $2 and repeat_of is null
+            order by id desc
+            limit $3",
+        )
+        .bind(project)
+        .bind(item)
+        .bind(limit)
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|(ranking,)| ranking.0).collect())
+}
+
+/// How many items a person judged for the first time in a project, and how many of their
+/// assignments were planned repeats.
+///
+/// # Errors
+/// As the database says.
+pub async fn repeats_of_person(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<(i64, i64)> {
+    conn.sql(
+        "select
+            (select count(*)
+            from judgement
+            where person_id = $2 and project_id = $1 and repeat_of is null),
+            (select count(*)
+            from assignment
+            where person_id = $2 and project_id = $1 and repeat_of is not null)",
+    )
+    .bind(project)
+    .bind(person)
+    .one()
+    .await
+}
+
+/// A person's judgements that may come back: item by item, made before their newest `gap` and never
+/// repeated, newest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn repeatable(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    gap: i64,
+) -> Result<Vec<(JudgementId, ItemId, Json<Vec<ResponseId>>)>> {
+    conn.sql(
+        "select id, item_id, order_shown
+        from (
+            select id, item_id, order_shown, submitted_at
+            from judgement
+            where person_id = $2 and project_id = $1 and repeat_of is null
+            order by submitted_at desc, id desc
+            limit 500 offset $3
+        ) as earlier
+        where not exists (
+            select 1 from assignment where assignment.repeat_of = earlier.id
+        )
+        order by submitted_at desc, id desc
+        limit 500",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(gap)
     .all()
     .await
 }
@@ -95,7 +182,7 @@ pub async fn of_project(
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at
+            active_ms, started_at, submitted_at, repeat_of
         from judgement
         where project_id = $1 and submitted_at <= $2
         order by id
@@ -114,6 +201,21 @@ pub async fn of_project(
 pub async fn totals(conn: &mut Conn, project: ProjectId) -> Result<(i64, i64, Option<Timestamp>)> {
     conn.sql(
         "select count(*), count(distinct person_id), max(submitted_at)
+        from judgement
+        where project_id = $1",
+    )
+    .bind(project)
+    .one()
+    .await
+}
+
+/// How many judgements a project has, and their active time in milliseconds.
+///
+/// # Errors
+/// As the database says.
+pub async fn pace(conn: &mut Conn, project: ProjectId) -> Result<(i64, i64)> {
+    conn.sql(
+        "select count(*), cast(coalesce(sum(active_ms), 0) as bigint)
         from judgement
         where project_id = $1",
     )

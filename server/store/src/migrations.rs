@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 6] = [
+pub const ALL: [(i64, &str, &str); 7] = [
     (
         1,
         "people",
@@ -32,8 +32,29 @@ pub const ALL: [(i64, &str, &str); 6] = [
         "operation",
         include_str!("../../../migrations/0005_operation.sql"),
     ),
+    (
+        6,
+        "assignment",
+        include_str!("../../../migrations/0006_assignment.sql"),
+    ),
     (8, "pay", include_str!("../../../migrations/0008_pay.sql")),
 ];
+
+/// What a step needs before it where the engines really differ: number, SQLite's text, PostgreSQL's.
+const BEFORE: [(i64, &str, &str); 1] = [(
+    6,
+    include_str!("../../../migrations/0006_assignment.sqlite.sql"),
+    include_str!("../../../migrations/0006_assignment.postgres.sql"),
+)];
+
+/// The text that runs before a step on an engine; mostly none.
+fn before(version: i64, engine: EngineName) -> Option<&'static str> {
+    let (_, sqlite, postgres) = BEFORE.iter().find(|(number, _, _)| *number == version)?;
+    Some(match engine {
+        EngineName::Sqlite => sqlite,
+        EngineName::Postgres => postgres,
+    })
+}
 
 /// Applies what is missing; how many steps that were. Several servers may call it at once.
 ///
@@ -65,7 +86,10 @@ pub async fn run(store: &Store, now: Timestamp) -> Result<usize> {
         .await?;
     let mut count = 0;
     for (version, name, text) in ALL {
-        let digest = hex::encode(Sha256::digest(text));
+        let first = before(version, store.engine());
+        let mut whole = Sha256::new_with_prefix(first.unwrap_or_default());
+        whole.update(text);
+        let digest = hex::encode(whole.finalize());
         match applied.iter().find(|(number, _)| *number == version) {
             Some((_, earlier)) if *earlier == digest => continue,
             Some(_) => {
@@ -73,6 +97,9 @@ pub async fn run(store: &Store, now: Timestamp) -> Result<usize> {
                 return Err(Error::Fault(cause));
             }
             None => {}
+        }
+        if let Some(first) = first {
+            raw(&mut tx, first).await?;
         }
         raw(&mut tx, text).await?;
         tx.sql("insert into migration (version, name, sha256, applied_at) values ($1, $2, $3, $4)")

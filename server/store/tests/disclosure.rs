@@ -10,7 +10,13 @@ fn columns() -> BTreeMap<String, Vec<String>> {
     for (_, _, text) in store::migrations::ALL {
         let mut table: Option<String> = None;
         for line in text.lines() {
-            if let Some(rest) = line.strip_prefix("create table ") {
+            if let Some(rest) = line.strip_prefix("alter table ") {
+                let words: Vec<&str> = rest.split_whitespace().collect();
+                if let [name, "add", "column", column, ..] = words[..] {
+                    let known = tables.entry(name.to_owned()).or_insert_with(Vec::new);
+                    known.push(column.to_owned());
+                }
+            } else if let Some(rest) = line.strip_prefix("create table ") {
                 table = rest.split_whitespace().next().map(str::to_owned);
             } else if line.starts_with(");") {
                 table = None;

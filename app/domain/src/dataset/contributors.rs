@@ -1,10 +1,13 @@
 //! The people of a release, and what may be told of them.
 
 use super::derive::attribute_column;
-use super::records::{Contributor, Records};
+use super::records::{Contributor, Judgement, Records};
 use super::table::{Column, Kind, Table, Value};
 use crate::disclosure::combination::{Told, suppress_combinations};
 use crate::disclosure::{SUPPRESSED, rare_values};
+use crate::quality::consistency;
+use crate::ranking::Ranking;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What is published of each contributor's attributes: no value and no combination of values that
@@ -52,6 +55,23 @@ fn shown(told: Told<&str>) -> Value {
     }
 }
 
+/// Each person's pairs of rankings of an item that was planned to come back.
+fn repeats(records: &Records) -> Vec<Vec<(&Ranking<usize>, &Ranking<usize>)>> {
+    let firsts: HashMap<&str, &Judgement> = records
+        .judgements
+        .iter()
+        .map(|judgement| (judgement.id.as_str(), judgement))
+        .collect();
+    let mut twice = vec![Vec::new(); records.contributors.len()];
+    for second in &records.judgements {
+        let first = second.repeat_of.as_deref().and_then(|id| firsts.get(id));
+        if let (Some(first), Some(pairs)) = (first, twice.get_mut(second.contributor)) {
+            pairs.push((&first.ranking, &second.ranking));
+        }
+    }
+    twice
+}
+
 /// One row per person.
 pub(super) fn contributors(records: &Records) -> Table {
     let attributes = &records.header.attributes;
@@ -63,12 +83,16 @@ pub(super) fn contributors(records: &Records) -> Table {
     }
     let people = &records.contributors;
     let told = told(people, attributes.len(), records.header.k);
+    let said = judgements.into_iter().zip(repeats(records));
     let people = people.iter().zip(told);
-    let rows = people.zip(judgements).map(|((person, told), count)| {
+    let rows = people.zip(said).map(|((person, told), (count, twice))| {
+        let steady = consistency(twice).ok();
         let mut row = vec![
             Value::Text(Arc::clone(&person.pseudonym)),
             count.into(),
             person.linked.into(),
+            steady.map(|(mean, _)| mean).into(),
+            steady.map_or(0, |(_, items)| i64::from(items)).into(),
         ];
         row.extend(told.into_iter().map(shown));
         row
@@ -88,6 +112,16 @@ pub(super) fn contributors(records: &Records) -> Table {
             "link_demographics",
             Kind::Flag,
             "Whether they consented to link declared attributes.",
+        ),
+        Column::new(
+            "retest_consistency",
+            Kind::Number,
+            "Mean tau_x between their two rankings of each item that was planned to come back; null where none did.",
+        ),
+        Column::new(
+            "n_repeats",
+            Kind::Integer,
+            "On how many items that mean stands.",
         ),
     ];
     columns.extend(attributes.iter().map(|(key, question)| {

@@ -121,6 +121,10 @@ impl Basis {
                 .iter()
                 .map(|tier| tier.iter().map(place).collect())
                 .collect();
+            // A planned repeat measures its maker: each person counts once on an item.
+            if row.text("repeat_of").is_some() {
+                continue;
+            }
             judgements.push(BasisJudgement {
                 id: row.text("judgement_id")?,
                 item,

@@ -99,6 +99,10 @@ pub struct Judgement {
     pub locale: String,
     pub active_ms: i64,
     pub started_at: Timestamp,
+    /// Id of the judgement that it repeats, where it was planned so.
+    pub repeat_of: Option<String>,
+    /// Signs that it was made without attention, after what its maker and others said of them.
+    pub marks: Vec<String>,
 }
 
 /// A contributor under a pseudonym.

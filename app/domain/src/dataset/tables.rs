@@ -147,6 +147,14 @@ fn judgements(records: &Records) -> Table {
             judgement.locale.as_str().into(),
             judgement.active_ms.into(),
             judgement.started_at.day().as_str().into(),
+            Value::text(judgement.repeat_of.as_deref()),
+            Value::Texts(
+                judgement
+                    .marks
+                    .iter()
+                    .map(|mark| mark.as_str().into())
+                    .collect(),
+            ),
             records.header.simulated.into(),
         ])
     });
@@ -214,6 +222,16 @@ fn judgements(records: &Records) -> Table {
                 "Active time in milliseconds, as measured and paid.",
             ),
             column("started_at", Kind::Text, "The UTC day."),
+            column(
+                "repeat_of",
+                Kind::Text,
+                "The contributor's earlier judgement of the item that this one was planned to repeat; no other table counts it again.",
+            ),
+            column(
+                "marks",
+                Kind::Texts,
+                "Signs that it was made without attention. Nothing is left out for them.",
+            ),
             column(
                 "simulated",
                 Kind::Flag,

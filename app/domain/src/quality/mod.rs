@@ -5,8 +5,10 @@
 //! without the marked rows. Each is a pattern that attentive work produces less than once in
 //! [`ONE_IN`] times, or that no reader can produce.
 
+mod consistency;
 mod signs;
 
+pub use consistency::consistency;
 pub use signs::{ONE_IN, Past, Sign, newest};
 
 use crate::refusal::Refusal;

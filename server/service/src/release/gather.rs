@@ -44,6 +44,7 @@ pub async fn state(conn: &mut Conn, project: &Project) -> Result<(String, Timest
         "paid": paid.iter().map(|t| (t.person_id, t.paid_ms, t.amount)).collect::<Vec<_>>(),
         "guidelines": guidelines.len(),
         "items": store::item::count(conn, project.id).await?,
+        "marks": store::mark::standing(conn, project.id).await?,
         "charter": community.as_ref().map(|community| (&community.charter, &community.licence)),
         "rejected": store::dispute::rejected(conn, project.id).await?,
         "countries": store::pay::countries(conn, project.id).await?,
@@ -134,9 +135,16 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
     let attributes = store::profile::attributes(&mut conn, community.id).await?;
     let contributors = contributors(&mut conn, project, &consents, &named, &attributes).await?;
     let (items, places) = items(&mut conn, project, &kept).await?;
+    let mut marks = HashMap::<JudgementId, Vec<String>>::new();
+    for (judgement, sign) in store::mark::standing(&mut conn, project.id).await? {
+        marks.entry(judgement).or_default().push(sign);
+    }
     let judgements = kept
         .iter()
-        .filter_map(|judgement| judgement_row(judgement, &places, &place_of))
+        .filter_map(|judgement| {
+            let marks = marks.remove(&judgement.id).unwrap_or_default();
+            judgement_row(judgement, marks, &places, &place_of)
+        })
         .collect();
     let pay = pay(&mut conn, project, &consents, &place_of, &named).await?;
     let guidelines = store::project::guidelines(&mut conn, project.id).await?;
@@ -279,6 +287,7 @@ fn canonical(value: &serde_json::Value) -> String {
 
 fn judgement_row(
     judgement: &store::judgement::Judgement,
+    marks: Vec<String>,
     places: &Places,
     people: &HashMap<PersonId, usize>,
 ) -> Option<Judgement> {
@@ -303,6 +312,8 @@ fn judgement_row(
         locale: judgement.locale.to_string(),
         active_ms: judgement.active_ms,
         started_at: judgement.started_at,
+        repeat_of: judgement.repeat_of.map(|id| id.to_string()),
+        marks,
     })
 }
 

@@ -2,15 +2,17 @@
 
 use super::pay::{Ended, paid_before, post};
 use super::receipt::{Receipt, given, keep};
+use super::voices::Wants;
 use super::{LEASE, active_now, consents, own};
 use crate::posting;
 use crate::{Deed, Error, Result, Service};
-use domain::id::{AssignmentId, JudgementId, RequestKey};
+use domain::id::{AssignmentId, JudgementId, RequestKey, ResponseId};
 use domain::ranking::Ranking;
 use domain::refusal::Refusal;
 use domain::time::Span;
 use domain::work::{Answer, SKIP_REASONS};
 use store::assignment::Assignment;
+use store::project::Project;
 use store::{Json, Tx};
 
 /// A judgement as a form states it.
@@ -118,8 +120,13 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         active_ms: active.as_millis(),
         started_at: assignment.assigned_at,
         submitted_at: deed.at,
+        repeat_of: assignment.repeat_of,
     };
     store::judgement::insert(&mut tx, &judgement).await?;
+    if assignment.repeat_of.is_none() {
+        hear(&mut tx, &project, &assignment).await?;
+    }
+    crate::mark::raise(service, &mut tx, deed, &judgement, standing.characters).await?;
     let before = paid_before(&project, &assignment);
     let worked = Assignment {
         active_ms: active.as_millis(),
@@ -178,8 +185,10 @@ pub async fn skip(
     .await?;
     let was_open = assignment.state == "open";
     end(&mut tx, deed, &assignment, "skipped", active, Some(reason)).await?;
-    if was_open {
-        store::assignment::drop_voice(&mut tx, assignment.item_id).await?;
+    if was_open && assignment.repeat_of.is_none() {
+        let wants = Wants::hold(&mut tx, &project).await?;
+        let item = assignment.item_id;
+        wants.give_back(&mut tx, project.id, item, me).await?;
     }
     let before = paid_before(&project, &assignment);
     let worked = Assignment {
@@ -199,6 +208,18 @@ pub async fn skip(
     keep(&mut tx, key, me, "assignment.skip", &receipt, deed.at).await?;
     tx.commit().await?;
     Ok(receipt)
+}
+
+/// Counts the voice of an answer that came late, and learns from what the item's judgements say.
+async fn hear(tx: &mut Tx, project: &Project, assignment: &Assignment) -> Result<()> {
+    let wants = Wants::hold(tx, project).await?;
+    let (item, person) = (assignment.item_id, assignment.person_id);
+    if assignment.state == "expired" {
+        wants.count_late(tx, project.id, item, person).await?;
+    }
+    let mut responses: Vec<ResponseId> = assignment.order_shown.0.clone();
+    responses.sort_unstable();
+    wants.learn(tx, project.id, item, &responses).await
 }
 
 /// Ends an open assignment, or one whose lease ran out before its answer came.

@@ -1,13 +1,14 @@
 //! A contributor's work: the next item, its judgement, its pay.
 //!
 //! [`offer`] says what there is to do, `reserve` picks the item, [`answer`] takes what was made of
-//! it, `pay` posts its time, `receipt` gives a retry the answer that was given before.
+//! it, `pay` posts its time, `receipt` gives a retry the answer that was given before, and `voices` keeps count.
 
 mod answer;
 mod offer;
 mod pay;
 mod receipt;
 mod reserve;
+pub(crate) mod voices;
 
 pub use answer::{Submission, pulse, skip, submit};
 pub use offer::{Next, Shown, Task, next};

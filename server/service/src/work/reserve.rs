@@ -2,10 +2,13 @@
 
 use super::LEASE;
 use super::pay::{Ended, post};
+use super::voices::Wants;
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
-use domain::id::{AssignmentId, ItemId, PersonId, ResponseId};
+use domain::assignment::repeat::other_order;
+use domain::id::{AssignmentId, ItemId, JudgementId, PersonId, ResponseId};
 use domain::pay::budget;
+use rand::Rng;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use serde::Serialize;
@@ -13,7 +16,7 @@ use store::assignment::Assignment;
 use store::project::Project;
 use store::{Json, Tx};
 
-/// How often picking is tried again when others took the same item.
+/// How often picking is tried again when others took the same items.
 const TRIES: usize = 5;
 
 /// Why a project hands out nothing, although items lack voices.
@@ -55,34 +58,65 @@ async fn affords(
     Ok(budget.affords(&project.pay(), flight, each))
 }
 
-/// Reserves the item that lacks voices most.
+/// Reserves what this person is to judge next: a planned repeat where one is due, else the item
+/// that lacks their groups' voices most.
 pub(super) async fn reserve(
     service: &Service,
     deed: &Deed,
     project: &Project,
     me: PersonId,
 ) -> Result<Reserved> {
+    reclaim(service, deed, project).await?;
+    for _ in 0..TRIES {
+        match attempt(service, deed, project, me).await {
+            // Others took every candidate, or another tab of this person was quicker.
+            Err(Error::Busy | Error::Conflict("duplicate")) => {}
+            done => return done,
+        }
+    }
+    Err(Error::Busy)
+}
+
+/// Ends the leases of a project that ran out: their time is paid, and their voices are free again.
+/// A transaction of its own, so that whoever waits for an item holds no other.
+async fn reclaim(service: &Service, deed: &Deed, project: &Project) -> Result<()> {
+    let mut conn = service.store().read().await?;
+    let none = store::assignment::overdue(&mut conn, project.id, deed.at)
+        .await?
+        .is_empty();
+    drop(conn);
+    if none {
+        return Ok(());
+    }
     let mut tx = service.store().begin().await?;
+    let wants = Wants::hold(&mut tx, project).await?;
     let mut expired = Vec::new();
     for overdue in store::assignment::overdue(&mut tx, project.id, deed.at).await? {
-        let finished = store::assignment::finish(
-            &mut tx,
-            &overdue,
-            "expired",
-            overdue.active_ms,
-            overdue.seen_at,
-            None,
-        );
-        if finished.await? {
-            store::assignment::drop_voice(&mut tx, overdue.item_id).await?;
-            expired.push(overdue);
+        let (active, seen) = (overdue.active_ms, overdue.seen_at);
+        if !store::assignment::finish(&mut tx, &overdue, "expired", active, seen, None).await? {
+            continue;
         }
+        if overdue.repeat_of.is_none() {
+            let (item, person) = (overdue.item_id, overdue.person_id);
+            wants.give_back(&mut tx, project.id, item, person).await?;
+        }
+        expired.push(overdue);
     }
     // After all of them are locked: posting locks the budget, and whoever answers late holds an
     // assignment while it waits for that.
     for overdue in &expired {
         post(service, &mut tx, deed, project, overdue, Ended::Expired).await?;
     }
+    Ok(tx.commit().await?)
+}
+
+async fn attempt(
+    service: &Service,
+    deed: &Deed,
+    project: &Project,
+    me: PersonId,
+) -> Result<Reserved> {
+    let mut tx = service.store().begin().await?;
     // Another tab may have been quicker.
     if let Some(open) = store::assignment::open(&mut tx, project.id, me).await? {
         tx.commit().await?;
@@ -93,38 +127,68 @@ pub(super) async fn reserve(
         tx.commit().await?;
         return Ok(Reserved::Stopped(Stop::Ended));
     }
-    for _ in 0..TRIES {
-        let target = project.target_overlap;
-        let Some((item,)) = store::assignment::pick(&mut tx, project.id, me, target).await? else {
-            tx.commit().await?;
-            return Ok(Reserved::NothingLeft);
-        };
-        if !affords(&mut tx, project, item, terms.idle).await? {
-            tx.commit().await?;
-            return Ok(Reserved::Stopped(Stop::NoMoney));
-        }
-        if !store::assignment::add_voice(&mut tx, item, target).await? {
-            continue;
-        }
-        let responses = store::item::responses(&mut tx, item).await?;
-        let mut order: Vec<ResponseId> = responses.iter().map(|response| response.id).collect();
-        order.shuffle(&mut rand_chacha::ChaCha8Rng::from_seed(service.random()));
-        let assignment = Assignment {
-            id: AssignmentId::new(deed.at, service.random()),
-            project_id: project.id,
-            item_id: item,
-            person_id: me,
-            state: "open".to_owned(),
-            order_shown: Json(order),
-            assigned_at: deed.at,
-            expires_at: deed.at + LEASE,
-            seen_at: deed.at,
-            active_ms: 0,
-        };
-        store::assignment::insert(&mut tx, &assignment).await?;
-        store::ledger::open_accounts(&mut tx, project.id, me, project.currency).await?;
-        tx.commit().await?;
-        return Ok(Reserved::Assignment(Box::new(assignment)));
+    let mut rng = rand_chacha::ChaCha8Rng::from_seed(service.random());
+    let wants = Wants::hold(&mut tx, project).await?;
+    let repeat = repeat(&mut tx, &wants, project, me, &mut rng).await?;
+    let (item_id, order, repeat_of) = match repeat {
+        Some((judgement, item, order)) => (item, order, Some(judgement)),
+        None => match wants.claim(&mut tx, project.id, me, &mut rng).await? {
+            None => {
+                tx.commit().await?;
+                return Ok(Reserved::NothingLeft);
+            }
+            Some(None) => return Err(Error::Busy),
+            Some(Some(item)) => {
+                let responses = store::item::responses(&mut tx, item).await?;
+                let mut order: Vec<ResponseId> = responses.iter().map(|r| r.id).collect();
+                order.shuffle(&mut rng);
+                (item, order, None)
+            }
+        },
+    };
+    if !affords(&mut tx, project, item_id, terms.idle).await? {
+        // Dropped with its claim: the voice stays free.
+        return Ok(Reserved::Stopped(Stop::NoMoney));
     }
-    Err(Error::Busy)
+    let assignment = Assignment {
+        id: AssignmentId::new(deed.at, service.random()),
+        project_id: project.id,
+        item_id,
+        person_id: me,
+        state: "open".to_owned(),
+        order_shown: Json(order),
+        assigned_at: deed.at,
+        expires_at: deed.at + LEASE,
+        seen_at: deed.at,
+        active_ms: 0,
+        repeat_of,
+    };
+    store::assignment::insert(&mut tx, &assignment).await?;
+    store::ledger::open_accounts(&mut tx, project.id, me, project.currency).await?;
+    tx.commit().await?;
+    Ok(Reserved::Assignment(Box::new(assignment)))
+}
+
+/// The judgement that is to be repeated now, with its item and another order of its responses.
+async fn repeat(
+    tx: &mut Tx,
+    wants: &Wants,
+    project: &Project,
+    me: PersonId,
+    rng: &mut impl Rng,
+) -> Result<Option<(JudgementId, ItemId, Vec<ResponseId>)>> {
+    let plan = wants.repeats();
+    if plan.percent == 0 {
+        return Ok(None);
+    }
+    let (firsts, repeats) = store::judgement::repeats_of_person(tx, project.id, me).await?;
+    if !plan.is_due(store::voice::count(firsts), store::voice::count(repeats)) {
+        return Ok(None);
+    }
+    let gap = i64::from(plan.gap);
+    let earlier = store::judgement::repeatable(tx, project.id, me, gap).await?;
+    // Each lies at least the gap back: that is what was asked for.
+    let far: Vec<(usize, u32)> = (0..earlier.len()).map(|place| (place, plan.gap)).collect();
+    let chosen = plan.choose(&far, rng).and_then(|place| earlier.get(place));
+    Ok(chosen.map(|(judgement, item, shown)| (*judgement, *item, other_order(shown, rng))))
 }

@@ -1,0 +1,1 @@
+alter table assignment drop constraint assignment_item_id_person_id_key;

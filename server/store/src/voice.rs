@@ -1,0 +1,326 @@
+//! Voices of items, in total and of each group: kept so that an index hands out the next item.
+//!
+//! Whoever changes an item's counts takes [`turn`] of it first; what is read afterwards stays true
+//! until the transaction ends, on both engines and from several servers. What an item lacks is
+//! decided by `domain::assignment`, never here.
+
+use crate::{Conn, Result};
+use domain::assignment::targets::{Load, Targets};
+use domain::id::{GroupId, ItemId, PersonId, ProjectId};
+
+/// An item that wants voices, as an index hands it out.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+pub struct Candidate {
+    /// Which.
+    pub item_id: ItemId,
+    /// How many voices it lacks of the group that was asked for, or how many anybody may give.
+    pub lacking: i64,
+    /// How uncertain its distribution is, in thousandths.
+    pub uncertainty: i64,
+}
+
+/// The counts of an item.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct ItemVoice {
+    pub item_id: ItemId,
+    pub voices: i64,
+    pub wanted: i64,
+    pub uncertainty: i64,
+}
+
+/// A count as `domain` has it; the columns hold no negative ones.
+#[must_use]
+pub fn count(value: i64) -> u32 {
+    u32::try_from(value).unwrap_or(if value < 0 { 0 } else { u32::MAX })
+}
+
+/// Counts of a new item: nobody had it, and it wants what its project wants.
+///
+/// # Errors
+/// As the database says.
+pub async fn open_item(conn: &mut Conn, item: ItemId) -> Result<()> {
+    conn.sql(
+        "insert into item_voice (item_id, project_id, voices, wanted, spare, uncertainty, position)
+        select item.id, item.project_id, 0, project.target_overlap, project.target_overlap, 1000,
+            item.position
+        from item
+        join project on project.id = item.project_id
+        where item.id = $1",
+    )
+    .bind(item)
+    .execute()
+    .await?;
+    let kept = conn
+        .sql(
+            "insert into item_group_voice
+                (group_id, item_id, voices, lacking, uncertainty, position)
+            select target_group.id, item.id, 0, target_group.voices, 1000, item.position
+            from item
+            join target_group on target_group.project_id = item.project_id
+            where item.id = $1",
+        )
+        .bind(item)
+        .execute()
+        .await?;
+    if kept > 0 {
+        conn.sql(SPARE_OF_ITEM).bind(item).execute().await?;
+    }
+    Ok(())
+}
+
+/// What anybody may give: what is neither heard nor kept for the crossing that lacks most, as
+/// `domain::assignment::targets::Targets::spare` has it.
+macro_rules! spare {
+    ($which:literal) => {
+        concat!(
+            "update item_voice
+            set spare = (
+                select case when wanted - voices > coalesce(max(kept.lacking), 0)
+                    then wanted - voices - coalesce(max(kept.lacking), 0) else 0 end
+                from (
+                    select sum(item_group_voice.lacking) as lacking
+                    from item_group_voice
+                    join target_group on target_group.id = item_group_voice.group_id
+                    where item_group_voice.item_id = item_voice.item_id
+                    group by target_group.crossing
+                ) as kept
+            )
+            where ",
+            $which,
+            " = $1"
+        )
+    };
+}
+const SPARE_OF_ITEM: &str = spare!("item_id");
+const SPARE_OF_PROJECT: &str = spare!("project_id");
+
+/// Counts a project's items anew from their assignments, after its groups or its overlap changed:
+/// every item wants the overlap again.
+///
+/// # Errors
+/// As the database says.
+pub async fn recount(conn: &mut Conn, project: ProjectId) -> Result<()> {
+    conn.sql(
+        "insert into item_group_voice (group_id, item_id, voices, lacking, uncertainty, position)
+        select target_group.id, item.id, coalesce(heard.voices, 0),
+            case when target_group.voices > coalesce(heard.voices, 0)
+                then target_group.voices - coalesce(heard.voices, 0) else 0 end,
+            item_voice.uncertainty, item.position
+        from item
+        join item_voice on item_voice.item_id = item.id
+        join target_group on target_group.project_id = item.project_id
+        left join (
+            select assignment.item_id, person_group.group_id, count(*) as voices
+            from assignment
+            join person_group on person_group.person_id = assignment.person_id
+            where assignment.project_id = $1 and assignment.repeat_of is null
+                and assignment.state in ('open', 'done')
+            group by assignment.item_id, person_group.group_id
+        ) as heard on heard.item_id = item.id and heard.group_id = target_group.id
+        where item.project_id = $1",
+    )
+    .bind(project)
+    .execute()
+    .await?;
+    conn.sql(
+        "update item_voice
+        set wanted = (select target_overlap from project where project.id = $1)
+        where project_id = $1",
+    )
+    .bind(project)
+    .execute()
+    .await?;
+    conn.sql(SPARE_OF_PROJECT).bind(project).execute().await?;
+    Ok(())
+}
+
+/// The items of a project on which a person's voice counts.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_person(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<Vec<(ItemId,)>> {
+    conn.sql(
+        "select item_id
+        from assignment
+        where person_id = $2 and project_id = $1 and repeat_of is null
+            and state in ('open', 'done')
+        order by item_id
+        limit 10000000",
+    )
+    .bind(project)
+    .bind(person)
+    .all()
+    .await
+}
+
+/// Items that lack voices of a group and that the person has not had, most lacking first, then the
+/// least certain.
+///
+/// # Errors
+/// As the database says.
+pub async fn lacking(
+    conn: &mut Conn,
+    group: GroupId,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<Candidate>> {
+    conn.sql(
+        "select item_id, lacking, uncertainty
+        from item_group_voice
+        where group_id = $1 and lacking > 0
+            and not exists (
+                select 1 from assignment
+                where assignment.item_id = item_group_voice.item_id
+                    and assignment.person_id = $2
+            )
+            and not exists (
+                select 1 from response
+                where response.item_id = item_group_voice.item_id and response.author_id = $2
+            )
+        order by lacking desc, uncertainty desc, position
+        limit $3",
+    )
+    .bind(group)
+    .bind(person)
+    .bind(limit)
+    .all()
+    .await
+}
+
+/// Items that want anybody's voice and that the person has not had, as [`lacking`].
+///
+/// # Errors
+/// As the database says.
+pub async fn spare(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<Candidate>> {
+    conn.sql(
+        "select item_id, spare as lacking, uncertainty
+        from item_voice
+        where project_id = $1 and spare > 0
+            and not exists (
+                select 1 from assignment
+                where assignment.item_id = item_voice.item_id and assignment.person_id = $2
+            )
+            and not exists (
+                select 1 from response
+                where response.item_id = item_voice.item_id and response.author_id = $2
+            )
+        order by spare desc, uncertainty desc, position
+        limit $3",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(limit)
+    .all()
+    .await
+}
+
+/// Takes a turn to change an item's counts; its counts, in the order of `groups`.
+///
+/// # Errors
+/// As the database says.
+pub async fn turn(
+    conn: &mut Conn,
+    item: ItemId,
+    groups: &[GroupId],
+) -> Result<Option<(ItemVoice, Load)>> {
+    // PostgreSQL holds the row for this transaction; SQLite has one writer anyway.
+    let found: Option<ItemVoice> = conn
+        .split(
+            "select item_id, voices, wanted, uncertainty from item_voice where item_id = $1",
+            "select item_id, voices, wanted, uncertainty from item_voice where item_id = $1
+            for no key update",
+        )
+        .bind(item)
+        .optional()
+        .await?;
+    let Some(found) = found else {
+        return Ok(None);
+    };
+    let rows: Vec<(GroupId, i64)> = if groups.is_empty() {
+        Vec::new()
+    } else {
+        of_item(conn, item).await?
+    };
+    let heard = |group: &GroupId| {
+        let row = rows.iter().find(|(id, _)| id == group);
+        row.map_or(0, |(_, voices)| count(*voices))
+    };
+    let load = Load {
+        voices: count(found.voices),
+        wanted: count(found.wanted),
+        by_group: groups.iter().map(heard).collect(),
+    };
+    Ok(Some((found, load)))
+}
+
+/// Sets an item's counts after its [`turn`]: of the groups at the places `changed`, or of all.
+///
+/// # Errors
+/// As the database says.
+pub async fn set(
+    conn: &mut Conn,
+    item: ItemId,
+    uncertainty: i64,
+    (targets, groups): (&Targets, &[GroupId]),
+    load: &Load,
+    changed: Option<&[usize]>,
+) -> Result<()> {
+    conn.sql(
+        "update item_voice
+        set voices = $2, wanted = $3, spare = $4, uncertainty = $5
+        where item_id = $1",
+    )
+    .bind(item)
+    .bind(i64::from(load.voices))
+    .bind(i64::from(load.wanted))
+    .bind(i64::from(targets.spare(load)))
+    .bind(uncertainty)
+    .execute()
+    .await?;
+    for (place, group) in groups.iter().enumerate() {
+        if changed.is_some_and(|changed| !changed.contains(&place)) {
+            continue;
+        }
+        let voices = load.by_group.get(place).copied().unwrap_or(0);
+        conn.sql(
+            "update item_group_voice
+            set voices = $3, lacking = $4, uncertainty = $5
+            where group_id = $1 and item_id = $2",
+        )
+        .bind(*group)
+        .bind(item)
+        .bind(i64::from(voices))
+        .bind(i64::from(targets.lacking(load, place)))
+        .bind(uncertainty)
+        .execute()
+        .await?;
+    }
+    Ok(())
+}
+
+/// The counts of some groups on an item: group and voices.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_item(conn: &mut Conn, item: ItemId) -> Result<Vec<(GroupId, i64)>> {
+    conn.sql(
+        "select group_id, voices
+        from item_group_voice
+        where item_id = $1
+        order by group_id
+        limit 1000",
+    )
+    .bind(item)
+    .all()
+    .await
+}
