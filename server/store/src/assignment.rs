@@ -49,13 +49,15 @@ impl Standing {
             per_thousand: Span::millis(self.idle_per_thousand_ms),
             base: Span::millis(self.idle_base_ms),
         };
-        let prompt: usize = self
-            .prompt
-            .iter()
-            .map(|turn| turn.content.chars().count())
-            .sum();
-        let prompt = i64::try_from(prompt).unwrap_or_default();
-        idle.allowance(prompt + self.response_characters + self.guideline_characters)
+        idle.allowance(self.characters() + self.guideline_characters)
+    }
+
+    /// The characters of the prompt and the responses.
+    #[must_use]
+    pub fn characters(&self) -> i64 {
+        let turns = self.prompt.iter();
+        let prompt: usize = turns.map(|turn| turn.content.chars().count()).sum();
+        i64::try_from(prompt).unwrap_or_default() + self.response_characters
     }
 }
 

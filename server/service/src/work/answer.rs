@@ -126,7 +126,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     if assignment.repeat_of.is_none() {
         hear(&mut tx, &project, &assignment).await?;
     }
-    crate::mark::raise(service, &mut tx, deed, &judgement, standing.characters).await?;
+    crate::mark::raise(service, &mut tx, deed, &judgement, standing.characters()).await?;
     let before = paid_before(&project, &assignment);
     let worked = Assignment {
         active_ms: active.as_millis(),

@@ -4,6 +4,7 @@ use crate::world::World;
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
 use domain::id::{AssignmentId, PersonId, RequestKey};
+use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
@@ -100,9 +101,15 @@ impl Delta {
             )
         };
         let lines: Vec<String> = numbers.map(line).collect();
-        service::item::import(service, &root, &self.project, &lines.join("\n"))
-            .await
-            .unwrap();
+        service::item::import(
+            service,
+            &root,
+            &self.project,
+            &lines.join("\n"),
+            &Reading::default(),
+        )
+        .await
+        .unwrap();
     }
 
     /// A new contributor, who has not agreed to anything yet.
