@@ -51,6 +51,7 @@ fn own() -> Router<Backend> {
     Router::new()
         .route("/me", get(pages::me::get))
         .route("/me/earnings", get(pages::me_earnings::get))
+        .route("/me/judgements", get(pages::me_judgements::get))
         .route("/me/consents", get(pages::me_consents::get))
         .route("/me/marks", get(pages::me_marks::get))
         .route("/me/sessions", get(pages::me_sessions::get))

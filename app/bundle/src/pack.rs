@@ -26,6 +26,9 @@ pub fn pack(wasm: &Path, site: &Path) -> Result<Vec<Packed>, Box<dyn Error>> {
         .input_path(wasm)
         .web(true)?
         .typescript(false)
+        // Names of functions are for debuggers, and weigh as much as the functions.
+        .remove_name_section(true)
+        .remove_producers_section(true)
         .out_name("polyphony")
         .generate(&bound)?;
     let js = std::fs::read(bound.join("polyphony.js"))?;

@@ -68,6 +68,17 @@ pub struct Counted {
     pub until: Timestamp,
 }
 
+/// The time back from now that counts as recent when a break is thought of.
+pub const RECENTLY: Span = Span::minutes(120);
+/// After how much active time within [`RECENTLY`] a break is suggested.
+pub const LONG_WORK: Span = Span::minutes(90);
+
+/// Whether a break is suggested after so much active time within [`RECENTLY`]. It is a suggestion only.
+#[must_use]
+pub fn break_is_due(recently: Span) -> bool {
+    recently >= LONG_WORK
+}
+
 /// The active time that an event adds.
 ///
 /// `counted_until` is how far the person's time is counted already, `previous` the assignment's last
@@ -93,3 +104,14 @@ pub fn count(
 #[cfg(test)]
 #[path = "activity_simulation.rs"]
 mod simulation;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_break_comes_after_long_work() {
+        assert!(!break_is_due(Span::minutes(89)));
+        assert!(break_is_due(Span::minutes(90)));
+    }
+}

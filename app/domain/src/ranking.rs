@@ -3,6 +3,10 @@
 //! A ranking is kept as tiers, best first; responses that stand together in a tier are tied, and
 //! responses in no tier are unranked, which by itself says nothing about them.
 
+mod step;
+
+pub use step::Step;
+
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 

@@ -113,10 +113,10 @@ pub async fn demo_sign_in(
     visit.conclude(&fields, done).await
 }
 
-/// `POST /act/sign_out`
+/// `POST /act/sign_out`: the browser also forgets the drafts that it kept.
 pub async fn sign_out(visit: Visit) -> Response {
     match visit.session.flush().await {
-        Ok(()) => Redirect::to("/").into_response(),
+        Ok(()) => ([("clear-site-data", "\"storage\"")], Redirect::to("/")).into_response(),
         Err(cause) => visit.fault(&Error::Fault(cause.to_string())),
     }
 }

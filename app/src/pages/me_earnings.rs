@@ -19,9 +19,12 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
     let earnings = service::earnings::mine(visit.service(), &visit.deed).await?;
     let text = visit.text;
     Ok(Page::new(text.get("earnings-title"), move || {
-        let none = earnings
-            .is_empty()
-            .then(|| view! { <p>{text.get("earnings-none")}</p> });
+        let none = earnings.is_empty().then(|| {
+            view! {
+                <p>{text.get("earnings-none")}</p>
+                <p><a class="button" href="/me">{text.get("offer-title")}</a></p>
+            }
+        });
         view! {
             <h1>{text.get("earnings-title")}</h1>
             <p>{text.get("earnings-lead")}</p>

@@ -19,6 +19,7 @@ pub mod marks;
 pub mod me;
 pub mod me_consents;
 pub mod me_earnings;
+pub mod me_judgements;
 pub mod me_marks;
 pub mod me_sessions;
 pub mod me_settings;

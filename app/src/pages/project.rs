@@ -39,16 +39,20 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             "minutes-per-item",
             [("count", project.card.minutes_estimate.into())],
         );
-        let mine = project.my_work.map(|work| {
-            let earned = text.money(work.earned, project.card.pay.currency);
-            text.with(
-                "work-so-far",
-                [
-                    ("earned", earned.into()),
-                    ("time", text.span(work.active).into()),
-                ],
-            )
-        });
+        let mine = project
+            .my_work
+            .filter(|work| work.judgements > 0)
+            .map(|work| {
+                let earned = text.money(work.earned, project.card.pay.currency);
+                let said = text.with(
+                    "work-so-far",
+                    [
+                        ("earned", earned.into()),
+                        ("time", text.span(work.active).into()),
+                    ],
+                );
+                view! { <span class="tag">{said}</span> }
+            });
         let top_up = desk.is_some().then(|| {
             view! {
                 <form method="post" action="/act/top_up">
@@ -67,7 +71,8 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <h1 dir="auto">{project.card.title.clone()}</h1>
             {notice::simulated(text, project.card.simulated)}
             <p class="lead" dir="auto">{project.card.summary.clone()}</p>
-            <p class="pay">{pay_line(text, &project.card.pay)}" "{minutes}" "{mine}</p>
+            <p class="pay">{pay_line(text, &project.card.pay)}</p>
+            <p class="cluster"><span class="tag">{minutes}</span>{mine}</p>
             <div class="cluster">
                 {link(may.contribute, "work", "project-start", Some("primary"))}
                 {link(may.run, "items", "project-items", None)}

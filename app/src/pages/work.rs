@@ -1,17 +1,21 @@
 //! The ranking page: one item, its responses, and the form that judges it.
 
 use crate::forms::Flash;
-use crate::islands::ranker::{Ranker, Words};
+use crate::islands::draft::Draft;
+use crate::islands::pulse::Pulse;
 use crate::parts::content::content;
 use crate::parts::form::FormParts;
 use crate::parts::notice;
 use crate::parts::project_card::pay_line;
+use crate::parts::ranking::ranker;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::activity::break_is_due;
 use domain::slug::Slug;
+use domain::time::Span;
 use domain::work::{FLAGS, SKIP_REASONS};
 use leptos::prelude::*;
 use service::work::{Next, Stop, Task};
@@ -68,7 +72,7 @@ fn stopped(text: Text, slug: &Slug, why: Stop) -> Page {
 }
 
 fn no_task(text: Text, slug: &Slug, title: &'static str, help: &'static str) -> Page {
-    let back = format!("/p/{slug}");
+    let (back, slug) = (format!("/p/{slug}"), slug.to_string());
     Page::new(text.get(title), move || {
         view! {
             <h1>{text.get(title)}</h1>
@@ -77,18 +81,18 @@ fn no_task(text: Text, slug: &Slug, title: &'static str, help: &'static str) -> 
                 <a class="button" href="/me/earnings">{text.get("earnings-title")}</a>
                 <a class="button" href=back>{text.get("work-project")}</a>
             </div>
+            // Drops the last item's draft.
+            <Draft project=slug assignment=String::new() kept=String::new()/>
         }
         .into_any()
     })
+    .with_islands()
 }
 
 fn page(visit: &Visit, task: Task) -> Page {
     let (text, form) = (visit.text, visit.form());
     Page::new(task.project.title.clone(), move || {
-        let count = task.responses.len();
-        let done = text.with("work-done-count", [("count", task.my_work.judgements.into())]);
-        let earned = text.money(task.my_work.earned, task.project.pay.currency);
-        let so_far = text.with("work-so-far", [("earned", earned.into()), ("time", text.span(task.my_work.active).into())]);
+        let progress = progress(text, &task);
         let language = task.language.as_str().to_owned();
         let prompt = task.prompt.iter().map(|turn| {
             view! {
@@ -99,39 +103,34 @@ fn page(visit: &Visit, task: Task) -> Page {
             }
         });
         let prompt = prompt.collect_view();
-        let responses = task.responses.iter().enumerate().map(|(index, response)| {
-            let chosen = form.value(&format!("rank[{index}]"), "");
-            view! {
-                <article class="response" data-index=index aria-labelledby=format!("response-{index}")>
-                    <h3 id=format!("response-{index}")>{letter(text, index)}</h3>
-                    {content(&response.text, &language)}
-                    {rank_choices(text, index, count, &chosen)}
-                </article>
-            }
-        });
-        let responses = responses.collect_view();
+        let (slug, assignment) = (task.project.slug.to_string(), task.assignment.to_string());
+        let allowance = task.idle_allowance().as_millis();
         let (_, unranked) = form.notes("rank", "");
         view! {
             <h1 class="quiet" dir="auto">{task.project.title.clone()}</h1>
             {notice::simulated(text, task.simulated)}
-            <p class="pay">{pay_line(text, &task.project.pay)}" "{done}" "{so_far}</p>
+            {break_is_due(task.my_work.recently).then(|| rest(text, task.my_work.recently))}
+            <p class="pay">{pay_line(text, &task.project.pay)}</p>
+            {progress}
             <details><summary>{text.with("work-guidelines", [("version", task.guideline.version.into())])}</summary>
                 <div class="prose" dir="auto">{task.guideline.body.clone()}</div></details>
             <form method="post" action="/act/submit_judgement" class="stack" id="judgement">
                 {form.hidden_with_key(task.key)}
                 <input type="hidden" name="assignment" value=task.assignment.to_string()/>
                 <input type="hidden" name="project" value=task.project.slug.to_string()/>
-                <input type="hidden" name="active_hint_ms" value="" id="active-hint"/>
+                <input type="hidden" name="active_hint_ms" value=""/>
                 <section class="prompt" aria-labelledby="prompt"><h2 id="prompt">{text.get("work-prompt")}</h2>{prompt}</section>
                 <h2 id="f-rank" tabindex="-1">{text.get("work-responses")}</h2>
                 {unranked}
                 <p class="help">{text.get("work-how")}</p>
-                <Ranker words=words(text, count)>{responses}</Ranker>
+                {ranker(text, &form, &language, &task.responses)}
                 {form.tick("none_acceptable", text.get("work-none-acceptable"), Some(text.get("work-none-acceptable-help")), false)}
                 {confidence(text, &form)}
                 {form.area("rationale", "work-rationale", "", "work-rationale-help", true)}
                 {flags(text, &form)}
                 {form.submit("work-submit")}
+                <Draft project=slug.clone() assignment=assignment.clone() kept=text.get("draft-kept")/>
+                <Pulse assignment=assignment allowance_ms=allowance/>
             </form>
             {skip(text, &form, &task)}
         }
@@ -141,36 +140,24 @@ fn page(visit: &Visit, task: Task) -> Page {
     .with_islands()
 }
 
-/// The name of the response at an index: A, B, C in the reader's script.
-fn letter(text: Text, index: usize) -> String {
-    text.with(
-        "work-response",
-        [("name", text.get(&format!("letter-{}", index + 1)).into())],
-    )
+/// What one did so far, where it is anything.
+fn progress(text: Text, task: &Task) -> Option<AnyView> {
+    let mine = task.my_work;
+    let done = text.with("work-done-count", [("count", mine.judgements.into())]);
+    let earned = text.money(mine.earned, task.project.pay.currency);
+    let values = [
+        ("earned", earned.into()),
+        ("time", text.span(mine.active).into()),
+    ];
+    let so_far = text.with("work-so-far", values);
+    (mine.active.as_millis() > 0)
+        .then(|| view! { <p class="help">{done}" "{so_far}</p> }.into_any())
 }
 
-fn rank_choices(text: Text, index: usize, count: usize, chosen: &str) -> AnyView {
-    let choices = (0..=count).map(|rank| {
-        let value = if rank == 0 { String::new() } else { rank.to_string() };
-        let label = if rank == 0 {
-            text.get("work-not-ranked")
-        } else {
-            text.number(i64::try_from(rank).unwrap_or_default())
-        };
-        let id = format!("rank-{index}-{rank}");
-        let checked = value == chosen;
-        view! {
-            <span class="choice">
-                <input type="radio" id=id.clone() name=format!("rank[{index}]") value=value checked=checked/>
-                <label for=id>{label}</label>
-            </span>
-        }
-    });
-    let legend = text.with("work-rank-of", [("response", letter(text, index).into())]);
-    view! {
-        <fieldset class="rank-choices"><legend>{legend}</legend>{choices.collect_view()}</fieldset>
-    }
-    .into_any()
+/// A break suggested after long work; nothing is held back.
+fn rest(text: Text, recently: Span) -> AnyView {
+    let said = text.with("work-break", [("time", text.span(recently).into())]);
+    view! { <p class="notice" data-kind="info">{said}</p> }.into_any()
 }
 
 fn confidence(text: Text, form: &FormParts) -> AnyView {
@@ -199,6 +186,7 @@ fn skip(text: Text, form: &FormParts, task: &Task) -> AnyView {
                 {form.hidden_with_key(task.key)}
                 <input type="hidden" name="assignment" value=task.assignment.to_string()/>
                 <input type="hidden" name="project" value=task.project.slug.to_string()/>
+                <input type="hidden" name="active_hint_ms" value=""/>
                 <p>{text.get("work-skip-help")}</p>
                 {form.select("reason", "work-skip-reason", reasons.to_vec(), "")}
                 <button class="button" type="submit">{text.get("work-skip-submit")}</button>
@@ -206,23 +194,4 @@ fn skip(text: Text, form: &FormParts, task: &Task) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-/// The words that the island needs: it has no Fluent of its own.
-fn words(text: Text, count: usize) -> Words {
-    Words {
-        names: (0..count).map(|index| letter(text, index)).collect(),
-        up: text.get("ranker-up"),
-        down: text.get("ranker-down"),
-        tie: text.get("ranker-tie"),
-        remove: text.get("ranker-remove"),
-        place: text.get("ranker-place"),
-        drag: text.get("ranker-drag"),
-        order: text.get("ranker-order"),
-        empty: text.get("ranker-empty"),
-        tied: text.get("ranker-tied"),
-        moved: text.get("ranker-moved"),
-        removed: text.get("ranker-removed"),
-        keys: text.get("ranker-keys"),
-    }
 }

@@ -6,10 +6,30 @@
 use domain::credential::is_bidi_control;
 use leptos::prelude::*;
 
-/// A run of text or of code.
+/// A run of text, of code, or a table.
 enum Block<'t> {
     Prose(&'t str),
     Code(&'t str),
+    Table(Vec<Vec<&'t str>>),
+}
+
+/// The rows of a table written with bars, the heads first; nothing where it is none.
+fn table(text: &str) -> Option<Vec<Vec<&str>>> {
+    let mut lines = text.lines();
+    let heads = split(lines.next()?)?;
+    let rule = split(lines.next()?)?;
+    let ruled = |cell: &&str| cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':'));
+    if rule.len() != heads.len() || !rule.iter().all(ruled) {
+        return None;
+    }
+    let rows: Option<Vec<Vec<&str>>> = lines.map(split).collect();
+    Some([vec![heads], rows?].concat())
+}
+
+/// The cells of a line with bars at both ends.
+fn split(line: &str) -> Option<Vec<&str>> {
+    let inside = line.trim().strip_prefix('|')?.strip_suffix('|')?;
+    Some(inside.split('|').map(str::trim).collect())
 }
 
 fn blocks(text: &str) -> Vec<Block<'_>> {
@@ -20,7 +40,7 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
             blocks.extend(
                 paragraphs
                     .filter(|p| !p.trim().is_empty())
-                    .map(Block::Prose),
+                    .map(|p| table(p).map_or(Block::Prose(p), Block::Table)),
             );
         } else {
             // The first line may name the language.
@@ -57,9 +77,68 @@ pub fn content(text: &str, language: &str) -> AnyView {
         Block::Code(code) => {
             view! { <pre dir="ltr" tabindex="0"><code>{visible(code)}</code></pre> }.into_any()
         }
+        Block::Table(rows) => table_view(&rows),
     });
     view! { <div class="content" lang=language.to_owned() dir="auto">{blocks.collect_view()}</div> }
         .into_any()
+}
+
+fn table_view(rows: &[Vec<&str>]) -> AnyView {
+    let row = |cells: &Vec<&str>, head: bool| {
+        let cells = cells.iter().map(|cell| {
+            let cell = visible(cell);
+            if head {
+                view! { <th scope="col" dir="auto">{cell}</th> }.into_any()
+            } else {
+                view! { <td dir="auto">{cell}</td> }.into_any()
+            }
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    };
+    let heads = rows.first().map(|cells| row(cells, true));
+    let body = rows
+        .iter()
+        .skip(1)
+        .map(|cells| row(cells, false))
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0"><table class="data"><thead>{heads}</thead><tbody>{body}</tbody></table></div>
+    }
+    .into_any()
+}
+
+/// How much of a text stands in a line, in characters.
+const EXCERPT: usize = 90;
+
+/// A text's beginning in one line.
+pub fn excerpt(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = line.chars().take(EXCERPT);
+    let mut start: String = shown.filter(|c| !is_bidi_control(*c)).collect();
+    if line.chars().count() > EXCERPT {
+        start.push('…');
+    }
+    start
+}
+
+/// From how many characters on, or how many lines, a text is long: it shows its beginning at first.
+const LONG: (usize, usize) = (1_200, 20);
+
+/// As [`content`]; a long text shows its beginning, and all of it once a box is ticked, which needs no
+/// script. `more` is the box's label, `id` what its own id is made of.
+pub fn collapsing(text: &str, language: &str, id: &str, more: String) -> AnyView {
+    let (characters, lines) = LONG;
+    if text.chars().count() < characters && text.lines().count() < lines {
+        return content(text, language);
+    }
+    let id = format!("{id}-all");
+    view! {
+        <div class="long">
+            {content(text, language)}
+            <p class="more"><input type="checkbox" id=id.clone()/><label for=id>{more}</label></p>
+        </div>
+    }
+    .into_any()
 }
 
 #[cfg(test)]
@@ -76,6 +155,14 @@ mod tests {
         assert!(!html.contains("<script>"));
         assert!(html.contains("&lt;script&gt;"));
         assert!(html.contains("U+202E") && !html.contains('\u{202e}'));
+        let html = html + &content("| a | b |\n|:--|---|\n| 1 | <i>2</i> |", "en").to_html();
+        assert!(html.contains("<table") && html.contains("<th") && html.contains("&lt;i&gt;2"));
+        assert!(
+            !content("| a | b |\n| 1 | 2 |", "en")
+                .to_html()
+                .contains("<table"),
+            "no rule, no table"
+        );
         assert!(html.contains("<pre") && html.contains("let x = 1;") && !html.contains("js\n"));
     }
 }

@@ -6,3 +6,4 @@ pub mod form;
 pub mod mark;
 pub mod notice;
 pub mod project_card;
+pub mod ranking;

@@ -19,16 +19,18 @@ pub use negotiate::negotiate;
 
 macro_rules! files {
     ($tag:literal) => {
-        [
+        &[
             include_str!(concat!("../../../locales/", $tag, "/assignment.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/common.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/consent.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/contributor.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/curator.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/day.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/fairwork.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/pay.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/quality.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/ranker.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
@@ -37,7 +39,7 @@ macro_rules! files {
 }
 
 /// The files of a locale, in no order that matters.
-const fn sources(locale: Locale) -> [&'static str; 12] {
+const fn sources(locale: Locale) -> &'static [&'static str] {
     match locale {
         Locale::En => files!("en"),
         Locale::Es => files!("es"),
@@ -62,7 +64,7 @@ fn bundle(locale: Locale) -> Bundle {
     for source in sources(locale) {
         // A file that does not parse fails the locales test; here its sound messages still serve.
         let resource =
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(sound, _)| sound);
         bundle.add_resource_overriding(resource);
     }
     bundle

@@ -2,6 +2,7 @@
 
 use crate::community::{CommunityCard, May, by_slug as community_by_slug, text};
 use crate::{Deed, Error, Result, Service};
+use domain::activity;
 use domain::authority::Act;
 use domain::id::ProjectId;
 use domain::language::Language;
@@ -79,6 +80,8 @@ impl From<store::project::Guideline> for Guideline {
 pub struct MyWork {
     pub judgements: i64,
     pub active: Span,
+    /// Active time within the last two hours, see [`domain::activity::break_is_due`].
+    pub recently: Span,
     pub earned: Micros,
 }
 
@@ -146,12 +149,16 @@ pub(crate) async fn my_work(
     conn: &mut Conn,
     project: ProjectId,
     person: domain::id::PersonId,
+    now: Timestamp,
 ) -> Result<MyWork> {
-    let (_, paid_ms, earned) = store::ledger::total_of_person(conn, project, person).await?;
+    let since = now - activity::RECENTLY;
+    let (paid_ms, recent_ms, earned) =
+        store::ledger::total_of_person(conn, project, person, since).await?;
     let judgements = store::judgement::count_of_person(conn, project, person).await?;
     Ok(MyWork {
         judgements,
         active: Span::millis(paid_ms),
+        recently: Span::millis(recent_ms),
         earned,
     })
 }
@@ -291,7 +298,7 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Project
         .ok_or(Error::NotFound)?;
     let may = May::of(deed, community.id);
     let my_work = match deed.actor.person() {
-        Some(me) if may.contribute => Some(my_work(&mut conn, project.id, me).await?),
+        Some(me) if may.contribute => Some(my_work(&mut conn, project.id, me, deed.at).await?),
         _ => None,
     };
     Ok(ProjectView {

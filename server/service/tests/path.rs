@@ -417,3 +417,83 @@ fn assert_every_byte_counts(folder: &Path) {
     assert!(tried > 10);
     export::verify(folder).unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_contributors_day_is_in_view_of_them_alone() {
+    on_both(|world| async move {
+        let service = &world.service;
+        let (community, project) = world.found().await;
+        let ana = world.join(&community, "ana").await;
+        let bo = world.join(&community, "bo").await;
+        world.consent(&community, ana, &[Purpose::Annotate]).await;
+
+        let offered = service::offer::mine(service, &world.deed(ana).await)
+            .await
+            .unwrap();
+        assert_eq!(offered.len(), 1);
+        assert_eq!((offered[0].left, offered[0].my_work.judgements), (3, 0));
+        assert_eq!(
+            offered[0].per_item,
+            Micros(1_000_000),
+            "the pay is said before"
+        );
+
+        assert_eq!(world.judge_all(&project, ana).await, 3);
+        let offered = service::offer::mine(service, &world.deed(ana).await)
+            .await
+            .unwrap();
+        assert_eq!((offered[0].left, offered[0].my_work.judgements), (0, 3));
+        assert_eq!(offered[0].my_work.recently, Span::seconds(120));
+        world.pass(Span::hours(3));
+        let offered = service::offer::mine(service, &world.deed(ana).await)
+            .await
+            .unwrap();
+        assert_eq!(offered[0].my_work.recently, Span::seconds(0));
+        assert_eq!(offered[0].my_work.active, Span::seconds(120));
+
+        let history = service::history::mine(service, &world.deed(ana).await, None)
+            .await
+            .unwrap();
+        assert_eq!((history.judgements.len(), history.older), (3, None));
+        assert!(
+            history
+                .judgements
+                .is_sorted_by(|newer, older| newer.at > older.at)
+        );
+        for past in &history.judgements {
+            let names = |tier: &[service::history::Placed]| {
+                tier.iter().map(|p| p.shown).collect::<Vec<_>>()
+            };
+            let tiers: Vec<_> = past.tiers.iter().map(|tier| names(tier)).collect();
+            assert_eq!(
+                tiers,
+                [vec![0], vec![1]],
+                "as they were ranked in the order shown"
+            );
+            assert_eq!(names(&past.unranked), [2]);
+        }
+        let middle = history.judgements[1].id;
+        let before = service::history::mine(service, &world.deed(ana).await, Some(middle))
+            .await
+            .unwrap();
+        assert_eq!(before.judgements.len(), 1);
+        assert_eq!(before.judgements[0].id, history.judgements[2].id);
+
+        let of_bo = service::history::mine(service, &world.deed(bo).await, None)
+            .await
+            .unwrap();
+        assert!(of_bo.judgements.is_empty(), "nobody sees another's");
+        let visitor = service.deed(None, Locale::En).await.unwrap();
+        assert_eq!(
+            service::history::mine(service, &visitor, None)
+                .await
+                .unwrap_err(),
+            Error::SignIn
+        );
+        assert_eq!(
+            service::offer::mine(service, &visitor).await.unwrap_err(),
+            Error::SignIn
+        );
+    })
+    .await;
+}

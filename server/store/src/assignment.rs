@@ -267,3 +267,36 @@ pub async fn skips(conn: &mut Conn, project: ProjectId) -> Result<Vec<(String, i
     .all()
     .await
 }
+
+/// How many items below `target` the person has not had, counted up to `most`.
+///
+/// # Errors
+/// As the database says.
+pub async fn count_left(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    target: i64,
+    most: i64,
+) -> Result<i64> {
+    let (left,): (i64,) = conn
+        .sql(
+            "select count(*)
+            from (
+                select item_id
+                from item_load
+                where project_id = $1 and voices < $3 and not exists (
+                    select 1 from assignment
+                    where assignment.item_id = item_load.item_id and assignment.person_id = $2
+                )
+                limit $4
+            ) as open_items",
+        )
+        .bind(project)
+        .bind(person)
+        .bind(target)
+        .bind(most)
+        .one()
+        .await?;
+    Ok(left)
+}

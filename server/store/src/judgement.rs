@@ -237,3 +237,29 @@ pub async fn count_of_person(conn: &mut Conn, project: ProjectId, person: Person
         .await?;
     Ok(count)
 }
+
+/// A person's judgements made before another one (the greatest id for all), newest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_person(
+    conn: &mut Conn,
+    person: PersonId,
+    before: JudgementId,
+    limit: i64,
+) -> Result<Vec<Judgement>> {
+    conn.sql(
+        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
+            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
+            active_ms, started_at, submitted_at
+        from judgement
+        where person_id = $1 and id < $2
+        order by id desc
+        limit $3",
+    )
+    .bind(person)
+    .bind(before)
+    .bind(limit)
+    .all()
+    .await
+}

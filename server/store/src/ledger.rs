@@ -232,7 +232,7 @@ pub async fn totals_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<T
     .await
 }
 
-/// What one person has in one project: entries, paid time in milliseconds, amount.
+/// What one person has in one project: paid time in milliseconds, that of it since a moment, amount.
 ///
 /// # Errors
 /// As the database says.
@@ -240,9 +240,12 @@ pub async fn total_of_person(
     conn: &mut Conn,
     project: ProjectId,
     person: PersonId,
+    since: Timestamp,
 ) -> Result<(i64, i64, Micros)> {
     conn.sql(
-        "select count(*), cast(coalesce(sum(ledger_entry.paid_ms), 0) as bigint),
+        "select cast(coalesce(sum(ledger_entry.paid_ms), 0) as bigint),
+            cast(coalesce(sum(case when ledger_entry.at > $4 then ledger_entry.paid_ms else 0 end), 0)
+                as bigint),
             cast(coalesce(sum(posting.amount_micros), 0) as bigint)
         from ledger_entry
         join posting on posting.entry_id = ledger_entry.id
@@ -252,6 +255,7 @@ pub async fn total_of_person(
     .bind(project)
     .bind(person)
     .bind(earned(project, person))
+    .bind(since)
     .one()
     .await
 }

@@ -4,12 +4,13 @@ use super::consents;
 use super::reserve::{Reserved, Stop, reserve};
 use crate::project::{self, Guideline, MyWork, ProjectCard};
 use crate::{Deed, Error, Result, Service};
+use domain::activity;
 use domain::authority::Act;
 use domain::id::{AssignmentId, PersonId, RequestKey};
 use domain::item::Message;
 use domain::language::Language;
 use domain::slug::Slug;
-use domain::time::Timestamp;
+use domain::time::{Span, Timestamp};
 use serde::Serialize;
 use store::Conn;
 use store::assignment::Assignment;
@@ -46,6 +47,18 @@ pub struct Task {
     pub simulated: bool,
 }
 
+impl Task {
+    /// How long reading it counts without a sign of activity.
+    #[must_use]
+    pub fn idle_allowance(&self) -> Span {
+        let texts = self
+            .responses
+            .iter()
+            .map(|shown| shown.text.chars().count());
+        activity::idle_allowance(i64::try_from(texts.sum::<usize>()).unwrap_or_default())
+    }
+}
+
 /// A response as a contributor sees it: without its model.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown {
@@ -79,7 +92,7 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
             reserved
         }
     };
-    let task = show(service, &mut conn, project, assignment, me).await?;
+    let task = show(service, &mut conn, project, assignment, me, deed.at).await?;
     Ok(Next::Task(Box::new(task)))
 }
 
@@ -90,6 +103,7 @@ async fn show(
     project: Project,
     assignment: Assignment,
     me: PersonId,
+    now: Timestamp,
 ) -> Result<Task> {
     let community = store::community::by_id(conn, project.community_id)
         .await?
@@ -107,7 +121,7 @@ async fn show(
             .iter()
             .position(|id| *id == response.id)
     });
-    let my_work = project::my_work(conn, project.id, me).await?;
+    let my_work = project::my_work(conn, project.id, me, now).await?;
     Ok(Task {
         assignment: assignment.id,
         simulated: project.simulated,
