@@ -97,7 +97,7 @@ test('tapping the responses in the order of preference', island, async () => {
   assert.match(await said(page), /place 3 of 3$/)
   await page.locator(`#tap-${at.Beta}`).tap()
   assert.match(await said(page), /Not ranked$/, 'a second tap takes it out again')
-  await page.locator(`label[for="rank-${at.Delta}-2"]`).tap()
+  await page.locator(`#rank-${at.Delta}-2`).tap()
   assert.match(await said(page), /place 2 of 2, tied with Response [A-D]$/)
   assert.deepEqual(await inspect(page), [])
   await submit(page, wrong)
@@ -213,8 +213,8 @@ test('by the names that a screen reader reads', island, async () => {
   const tree = plain(await tray.ariaSnapshot())
   for (const said of [
     /heading "Your order"/,
-    new RegExp(`Response ${letter('Gamma')}[^\\n]*place 1 of 2`),
-    new RegExp(`Response ${letter('Delta')}[^\\n]*place 2 of 2, tied with Response ${letter('Alpha')}`),
+    new RegExp(`Response ${letter('Gamma')}\\n *- text: place 1 of 2`),
+    new RegExp(`Response ${letter('Delta')}\\n *- text: place 2 of 2, tied with Response ${letter('Alpha')}`),
     new RegExp(`list "Not ranked"[^]*Response ${letter('Beta')}`),
   ]) assert.match(tree, said)
   await submit(page, wrong)
