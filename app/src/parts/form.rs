@@ -42,6 +42,11 @@ pub struct Line<'l> {
     pub autocomplete: &'l str,
 }
 
+/// Text for within a `<textarea>`, whose children Leptos writes as they are.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 impl FormParts {
     /// The fields that every form carries: the page it stands on, and a key for retries.
     pub fn hidden(&self) -> AnyView {
@@ -150,7 +155,7 @@ impl FormParts {
                 <label for=format!("f-{name}")>{self.text.get(label)}" "{optional_note}</label>
                 <textarea id=format!("f-{name}") name=name rows="6" dir="auto" required=!optional
                     aria-describedby=described aria-invalid=invalid>
-                    {self.value(name, value)}
+                    {escaped(&self.value(name, value))}
                 </textarea>
                 {notes}
             </div>
