@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::authority::Actor;
 use domain::id::PersonId;
+use domain::time::{Span, Timestamp};
 use service::{Deed, Error, Service};
 use std::collections::HashMap;
 use tower_sessions::Session;
@@ -18,6 +19,8 @@ pub const LOCALE_COOKIE: &str = "locale";
 const FLASH: &str = "flash";
 /// The session's copy of the account's language, so that no page has to look it up.
 const LOCALE: &str = "locale";
+/// The day, counted from 1970, on which the session was last used.
+const DAY: &str = "day";
 
 /// A request.
 #[derive(Clone)]
@@ -60,6 +63,24 @@ fn text_of(headers: &HeaderMap, name: header::HeaderName) -> &str {
         .unwrap_or_default()
 }
 
+/// What the act before left to say; a session that holds nothing of it is not written to.
+async fn take_flash(session: &Session) -> Result<Flash, tower_sessions::session::Error> {
+    let flash: Option<Flash> = session.get(FLASH).await?;
+    if flash.is_some() {
+        session.remove_value(FLASH).await?;
+    }
+    Ok(flash.unwrap_or_default())
+}
+
+/// Lets a session that is used live on. Written once a day, so that reading a page writes nothing.
+async fn renew(session: &Session, at: Timestamp) -> Result<(), tower_sessions::session::Error> {
+    let today = at.micros().div_euclid(Span::days(1).as_micros());
+    if session.get::<i64>(DAY).await? != Some(today) {
+        session.insert(DAY, today).await?;
+    }
+    Ok(())
+}
+
 /// What a broken session store or database answers before any page can be made.
 fn unavailable(cause: impl std::fmt::Display) -> Response {
     tracing::error!(%cause, "no visit");
@@ -95,14 +116,13 @@ impl FromRequestParts<Backend> for Visit {
             .await
             .map_err(unavailable)?;
         let flash = if parts.method == axum::http::Method::GET {
-            session
-                .remove(FLASH)
-                .await
-                .map_err(unavailable)?
-                .unwrap_or_default()
+            take_flash(&session).await.map_err(unavailable)?
         } else {
             Flash::default()
         };
+        if person.is_some() {
+            renew(&session, deed.at).await.map_err(unavailable)?;
+        }
         Ok(Self {
             backend: backend.clone(),
             deed,

@@ -12,6 +12,7 @@ use axum::{Router, middleware};
 use domain::id::PersonId;
 use domain::locale::Locale;
 use domain::slug::Slug;
+use domain::time::Span;
 use store::sessions::Sessions;
 use tower_governor::GovernorLayer;
 use tower_governor::governor::GovernorConfigBuilder;
@@ -36,7 +37,11 @@ pub struct Options {
 /// The site.
 pub fn router(backend: Backend, assets: Assets, options: Options) -> Router {
     let service = &backend.service;
-    let store = Sessions::new(service.store().clone(), service.config().clock.clone());
+    let store = Sessions::new(
+        service.store().clone(),
+        service.config().clock.clone(),
+        Span::days(SESSION_DAYS),
+    );
     // The prefix makes browsers insist on https, which plain http on one's own machine has not.
     let name = if options.secure {
         "__Host-polyphony"

@@ -4,7 +4,7 @@
 use crate::{Conn, Json, Result, Store};
 use async_trait::async_trait;
 use domain::id::PersonId;
-use domain::time::Timestamp;
+use domain::time::{Span, Timestamp};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -25,6 +25,7 @@ pub const DEVICE: &str = "device";
 pub struct Sessions {
     store: Store,
     clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    lifetime: Span,
 }
 
 /// A session as its owner sees it.
@@ -38,10 +39,19 @@ pub struct Listed {
 }
 
 impl Sessions {
-    /// Sessions kept in `store`; `clock` says when now is.
+    /// Sessions kept in `store`; `clock` says when now is, and `lifetime` for how long a session
+    /// lives on after it was written to.
     #[must_use]
-    pub fn new(store: Store, clock: Arc<dyn Fn() -> Timestamp + Send + Sync>) -> Self {
-        Self { store, clock }
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+        lifetime: Span,
+    ) -> Self {
+        Self {
+            store,
+            clock,
+            lifetime,
+        }
     }
 }
 
@@ -65,10 +75,6 @@ pub fn public_id(id: &Id) -> Uuid {
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
-fn moment(date: OffsetDateTime) -> Timestamp {
-    Timestamp::from_micros(i64::try_from(date.unix_timestamp_nanos() / 1_000).unwrap_or(i64::MAX))
-}
-
 fn date(at: Timestamp) -> OffsetDateTime {
     let nanos = i128::from(at.micros()) * 1_000;
     OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(OffsetDateTime::UNIX_EPOCH)
@@ -80,42 +86,56 @@ impl From<crate::Error> for session_store::Error {
     }
 }
 
+/// What the columns hold besides the id, read from a session's data.
+fn person_of(record: &Record) -> Option<PersonId> {
+    let id = record.data.get(PERSON)?.as_str()?;
+    id.parse().ok()
+}
+
+fn device_of(record: &Record) -> &str {
+    let device = record.data.get(DEVICE).and_then(Value::as_str);
+    device.unwrap_or_default()
+}
+
 #[async_trait]
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
-        // 128 random bits: a collision is a broken generator, which overwriting would only hide.
-        self.save(record).await
-    }
-
-    async fn save(&self, record: &Record) -> session_store::Result<()> {
         let now = (self.clock)();
-        let person = record
-            .data
-            .get(PERSON)
-            .and_then(Value::as_str)
-            .and_then(|id| id.parse().ok());
-        let device = record
-            .data
-            .get(DEVICE)
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let person: Option<PersonId> = person;
+        // 128 random bits: a collision is a broken generator, and fails.
         let mut tx = self.store.begin().await?;
         tx.sql(
             "insert into session
                 (id_hash, public_id, person_id, data, device, created_at, seen_at, expires_at)
-            values ($1, $2, $3, $4, $5, $6, $6, $7)
-            on conflict (id_hash) do update
-            set person_id = excluded.person_id, data = excluded.data, device = excluded.device,
-                seen_at = excluded.seen_at, expires_at = excluded.expires_at",
+            values ($1, $2, $3, $4, $5, $6, $6, $7)",
         )
         .bind(at_rest(&record.id))
         .bind(public_id(&record.id))
-        .bind(person)
+        .bind(person_of(record))
         .bind(Json(record.data.clone()))
-        .bind(device)
+        .bind(device_of(record))
         .bind(now)
-        .bind(moment(record.expiry_date))
+        .bind(now + self.lifetime)
+        .execute()
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Changes a session that is there: one that was revoked while a request used it stays revoked.
+    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        let now = (self.clock)();
+        let mut tx = self.store.begin().await?;
+        tx.sql(
+            "update session
+            set person_id = $2, data = $3, device = $4, seen_at = $5, expires_at = $6
+            where id_hash = $1",
+        )
+        .bind(at_rest(&record.id))
+        .bind(person_of(record))
+        .bind(Json(record.data.clone()))
+        .bind(device_of(record))
+        .bind(now)
+        .bind(now + self.lifetime)
         .execute()
         .await?;
         tx.commit().await?;
