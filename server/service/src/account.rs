@@ -76,14 +76,10 @@ pub struct SessionView {
 /// The actor that a person is now.
 pub(crate) async fn actor(service: &Service, id: PersonId) -> Result<Actor> {
     let mut conn = service.store().read().await?;
-    let Some(person) = store::person::by_id(&mut conn, id).await? else {
-        return Ok(Actor::Visitor);
-    };
-    let roles = store::community::roles(&mut conn, id).await?;
-    Ok(Actor::Person {
-        id,
-        admin: person.admin,
-        roles,
+    let standing = store::person::standing(&mut conn, id).await?;
+    Ok(match standing {
+        Some((admin, roles)) => Actor::Person { id, admin, roles },
+        None => Actor::Visitor,
     })
 }
 

@@ -14,6 +14,7 @@
 mod authorise;
 mod error;
 mod group;
+pub mod hot;
 mod passwords;
 mod posting;
 mod secrets;
@@ -82,6 +83,7 @@ struct Inner {
     store: Store,
     secrets: secrets::Secrets,
     passwords: passwords::Passwords,
+    hot: Arc<hot::Hot>,
 }
 
 /// Who acts, when, and in which language they read.
@@ -106,12 +108,16 @@ impl Service {
         pay::keep_shipped(&store, (config.clock)()).await?;
         let secrets = secrets::Secrets::load(&store, &config.entropy).await?;
         let passwords = passwords::Passwords::new();
+        let hot = Arc::new(hot::Hot::default());
+        let hearing = Arc::clone(&hot);
+        store.on_change(move |aggregate| hearing.hear(aggregate));
         Ok(Self {
             inner: Arc::new(Inner {
                 config,
                 store,
                 secrets,
                 passwords,
+                hot,
             }),
         })
     }
@@ -169,6 +175,11 @@ impl Service {
     /// Closes the database.
     pub async fn close(&self) {
         self.inner.store.close().await;
+    }
+
+    /// What is kept in memory.
+    pub(crate) fn hot(&self) -> &hot::Hot {
+        &self.inner.hot
     }
 
     /// Random bytes.

@@ -16,6 +16,9 @@ use tokio::net::TcpListener;
 /// How long an idle worker waits before it looks for a job.
 const IDLE: Duration = Duration::from_secs(1);
 
+/// How often it looks what other processes changed.
+const CATCH_UP: Duration = Duration::from_secs(2);
+
 /// Serves an instance.
 pub async fn serve(place: &Place, listen: &Listen) -> Outcome {
     let listener = TcpListener::bind(listen.listen).await?;
@@ -92,6 +95,7 @@ async fn run(
     };
     let router = router::router(backend, assets, options);
     let worker = tokio::spawn(jobs(service.clone()));
+    let reader = tokio::spawn(catch_up(service.clone()));
     axum::serve(
         listener,
         router.into_make_service_with_connect_info::<SocketAddr>(),
@@ -99,6 +103,7 @@ async fn run(
     .with_graceful_shutdown(stopped())
     .await?;
     worker.abort();
+    reader.abort();
     service.close().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -124,6 +129,16 @@ async fn jobs(service: Service) {
         }
         rounds += 1;
         tokio::time::sleep(IDLE).await;
+    }
+}
+
+/// Drops from memory what other processes changed.
+async fn catch_up(service: Service) {
+    loop {
+        tokio::time::sleep(CATCH_UP).await;
+        if let Err(error) = service::hot::catch_up(&service).await {
+            tracing::error!(%error, "what others changed is not seen");
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! changed, missing or inserted line breaks the chain, and the aggregate's row holds the newest
 //! hash, so that a cut-off end shows too. Bodies carry ids and figures, never text of people.
 
-use crate::{Conn, Json, Result};
+use crate::{Conn, Json, Result, Tx};
 use domain::time::Timestamp;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -59,14 +59,15 @@ pub fn hash(
 /// # Errors
 /// As the database says.
 pub async fn append(
-    conn: &mut Conn,
+    tx: &mut Tx,
     aggregate: &str,
     kind: &str,
     body: Value,
     at: Timestamp,
 ) -> Result<()> {
+    tx.touch(aggregate);
     // The row lock that this takes orders concurrent writers of one aggregate.
-    let (seq, previous): (i64, String) = conn
+    let (seq, previous): (i64, String) = tx
         .sql(
             "insert into aggregate (id, seq, hash)
             values ($1, 1, '')
@@ -77,7 +78,7 @@ pub async fn append(
         .one()
         .await?;
     let hash = hash(&previous, aggregate, seq, kind, &body, at);
-    conn.sql(
+    tx.sql(
         "insert into outbox (aggregate, seq, kind, body, at, previous_hash, hash)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -90,7 +91,7 @@ pub async fn append(
     .bind(&hash)
     .execute()
     .await?;
-    conn.sql("update aggregate set hash = $2 where id = $1")
+    tx.sql("update aggregate set hash = $2 where id = $1")
         .bind(aggregate)
         .bind(&hash)
         .execute()
@@ -112,6 +113,30 @@ pub async fn page(conn: &mut Conn, after: (&str, i64), limit: i64) -> Result<Vec
     )
     .bind(after.0)
     .bind(after.1)
+    .bind(limit)
+    .all()
+    .await
+}
+
+/// The aggregates whose name starts with `prefix` that had events since a moment, at most `limit`.
+///
+/// # Errors
+/// As the database says.
+pub async fn changed_since(
+    conn: &mut Conn,
+    prefix: &str,
+    since: Timestamp,
+    limit: i64,
+) -> Result<Vec<(String,)>> {
+    conn.sql(
+        "select distinct aggregate
+        from outbox
+        where at >= $1 and substr(aggregate, 1, length($2)) = $2
+        order by aggregate
+        limit $3",
+    )
+    .bind(since)
+    .bind(prefix)
     .bind(limit)
     .all()
     .await

@@ -1,7 +1,8 @@
 //! Accounts, failed sign-ins, and links that work once.
 
 use crate::{Conn, Result};
-use domain::id::PersonId;
+use domain::authority::Role;
+use domain::id::{CommunityId, PersonId};
 use domain::locale::Locale;
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -83,6 +84,34 @@ pub async fn by_account_key(conn: &mut Conn, key: &str) -> Result<Option<Person>
     .bind(key)
     .optional()
     .await
+}
+
+/// Whether a person runs the instance, and their roles in all communities, in one statement: every
+/// request asks. Nothing of somebody who is gone.
+///
+/// # Errors
+/// As the database says.
+pub async fn standing(
+    conn: &mut Conn,
+    id: PersonId,
+) -> Result<Option<(bool, Vec<(CommunityId, Role)>)>> {
+    let rows: Vec<(bool, Option<CommunityId>, Option<Role>)> = conn
+        .sql(
+            "select person.admin, membership.community_id, membership.role
+            from person
+            left join membership on membership.person_id = person.id
+            where person.id = $1 and person.erased_at is null
+            order by membership.created_at, membership.role
+            limit 1000",
+        )
+        .bind(id)
+        .all()
+        .await?;
+    let admin = rows.first().map(|(admin, ..)| *admin);
+    let roles = rows
+        .into_iter()
+        .filter_map(|(_, community, role)| community.zip(role));
+    Ok(admin.map(|admin| (admin, roles.collect())))
 }
 
 /// By id.

@@ -2,11 +2,12 @@
 
 use super::consents;
 use super::reserve::{Reserved, Stop, reserve};
+use crate::hot::HotProject;
 use crate::project::{self, Guideline, MyWork, ProjectCard};
-use crate::{Deed, Error, Result, Service};
+use crate::{Deed, Result, Service};
 use domain::activity;
 use domain::authority::Act;
-use domain::id::{AssignmentId, PersonId, RequestKey};
+use domain::id::{AssignmentId, PersonId, RequestKey, ResponseId};
 use domain::item::Message;
 use domain::language::Language;
 use domain::slug::Slug;
@@ -14,7 +15,6 @@ use domain::time::{Span, Timestamp};
 use serde::Serialize;
 use store::Conn;
 use store::assignment::Assignment;
-use store::project::Project;
 
 /// What there is to do next.
 #[derive(Clone, Debug, Serialize)]
@@ -72,10 +72,11 @@ pub struct Shown {
 /// `SignIn`; `Forbidden` to whoever is no contributor of the community.
 pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
     let mut conn = service.store().read().await?;
-    let project = project::by_slug(&mut conn, slug).await?;
+    let hot = service.hot().project(&mut conn, slug).await?;
+    let project = &hot.project;
     deed.may_in(Act::Contribute, project.community_id)?;
     let me = deed.myself()?;
-    if !consents(&mut conn, &project, me).await? {
+    if !consents(&mut conn, project, me).await? {
         return Ok(Next::NeedsConsent);
     }
     let open = store::assignment::open(&mut conn, project.id, me).await?;
@@ -83,7 +84,7 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
         Some(open) => open,
         None => {
             drop(conn);
-            let reserved = match reserve(service, deed, &project, me).await? {
+            let reserved = match reserve(service, deed, project, me).await? {
                 Reserved::Assignment(reserved) => *reserved,
                 Reserved::NothingLeft => return Ok(Next::NothingLeft),
                 Reserved::Stopped(why) => return Ok(Next::Stopped(why)),
@@ -92,7 +93,7 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
             reserved
         }
     };
-    let task = show(service, &mut conn, project, assignment, me, deed.at).await?;
+    let task = show(service, &mut conn, &hot, assignment, me, deed.at).await?;
     Ok(Next::Task(Box::new(task)))
 }
 
@@ -100,38 +101,30 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
 async fn show(
     service: &Service,
     conn: &mut Conn,
-    project: Project,
+    hot: &HotProject,
     assignment: Assignment,
     me: PersonId,
     now: Timestamp,
 ) -> Result<Task> {
-    let community = store::community::by_id(conn, project.community_id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let guideline = store::project::newest_guideline(conn, project.id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let item = store::item::by_id(conn, project.id, assignment.item_id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let mut responses = store::item::responses(conn, item.id).await?;
-    responses.sort_by_key(|response| {
-        assignment
-            .order_shown
-            .iter()
-            .position(|id| *id == response.id)
-    });
+    let project = &hot.project;
+    let kept = service
+        .hot()
+        .item(conn, project.id, assignment.item_id)
+        .await?;
+    let response = |id: &ResponseId| kept.responses.iter().find(|response| response.id == *id);
+    let responses = assignment.order_shown.iter().filter_map(response);
     let my_work = project::my_work(conn, project.id, me, now).await?;
     Ok(Task {
         assignment: assignment.id,
         simulated: project.simulated,
-        project: ProjectCard::of(project, &community.slug),
-        guideline: guideline.into(),
-        language: item.language,
-        prompt: item.prompt.0,
+        project: ProjectCard::of(project.clone(), &hot.community.slug),
+        guideline: hot.guideline.clone().into(),
+        language: kept.item.language.clone(),
+        prompt: kept.item.prompt.0.clone(),
         responses: responses
-            .into_iter()
-            .map(|r| Shown { text: r.text })
+            .map(|response| Shown {
+                text: response.text.clone(),
+            })
             .collect(),
         expires_at: assignment.expires_at,
         my_work,

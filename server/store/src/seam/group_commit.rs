@@ -10,7 +10,7 @@
 
 use crate::{Error, Result};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, Executor, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -105,7 +105,8 @@ impl Desk {
     }
 
     async fn run(&mut self, text: &'static str) -> Result<()> {
-        self.conn()?.execute(text).await?;
+        // As a query it is prepared once; as bare text it would be each time.
+        sqlx::query(text).execute(self.conn()?).await?;
         Ok(())
     }
 

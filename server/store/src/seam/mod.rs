@@ -8,27 +8,35 @@
 //! closure-taking `transact`: the future of an async closure cannot be required to be `Send` on
 //! stable Rust, and every handler of the web server must be. A dropped [`Tx`] is rolled back.
 
+mod changes;
 mod group_commit;
 mod query;
 
 use crate::{Error, Result};
+use changes::{Changes, Touched};
 use group_commit::{Writer, WriterTx};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
 pub use query::{Param, Query, Record};
 
+/// Prepared statements that each connection keeps: all that the repositories have.
+const STATEMENTS: usize = 512;
+/// For how long an idle connection is taken for sound without asking, which is a round trip.
+const TRUSTED_FOR: Duration = Duration::from_secs(5);
+
 /// An open database; cheap to clone.
 #[derive(Clone)]
 pub struct Store {
     engine: Engine,
+    changes: Changes,
 }
 
 #[derive(Clone)]
@@ -54,10 +62,21 @@ impl Store {
     /// Where the address is neither, or nothing answers there.
     pub async fn open(url: &str, readers: u32) -> Result<Self> {
         let engine = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+            let options = PgConnectOptions::from_str(url)?
+                .statement_cache_capacity(STATEMENTS)
+                .disable_statement_logging();
             let pool = PgPoolOptions::new()
                 .max_connections(readers.max(2) * 4)
                 .acquire_timeout(Duration::from_secs(10))
+                .test_before_acquire(false)
+                .before_acquire(|conn, meta| {
+                    Box::pin(async move {
+                        if meta.idle_for > TRUSTED_FOR {
+                            conn.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
                 .connect_with(options)
                 .await?;
             Engine::Postgres(pool)
@@ -67,7 +86,16 @@ impl Store {
             let hint = "a database address starts with sqlite: or postgres://";
             return Err(Error::Fault(hint.to_owned()));
         };
-        Ok(Self { engine })
+        Ok(Self {
+            engine,
+            changes: Changes::default(),
+        })
+    }
+
+    /// Calls `hear` with each aggregate that a transaction of this process appended events of, when
+    /// it is over. Other processes' changes stand in the outbox.
+    pub fn on_change(&self, hear: impl Fn(&str) + Send + Sync + 'static) {
+        self.changes.listen(hear);
     }
 
     /// Which database runs underneath.
@@ -99,7 +127,10 @@ impl Store {
             Engine::Sqlite { write, .. } => Conn::SqliteWrite(write.begin().await?),
             Engine::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
         };
-        Ok(Tx { conn })
+        Ok(Tx {
+            conn,
+            touched: self.changes.touched(),
+        })
     }
 
     /// Closes every connection; on SQLite this folds the write-ahead log into the file.
@@ -122,12 +153,14 @@ async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
         .synchronous(SqliteSynchronous::Full)
         .auto_vacuum(SqliteAutoVacuum::None)
         .busy_timeout(Duration::from_secs(10))
-        .statement_cache_capacity(256)
+        .statement_cache_capacity(STATEMENTS)
         .disable_statement_logging();
     let write = Writer::open(&options).await?;
     let read = SqlitePoolOptions::new()
         .max_connections(readers.max(1))
         .acquire_timeout(Duration::from_secs(10))
+        // A file does not go away.
+        .test_before_acquire(false)
         .connect_lazy_with(options.read_only(true));
     Ok(Engine::Sqlite { read, write })
 }
@@ -167,6 +200,7 @@ impl Conn {
 /// A transaction: a [`Conn`] whose changes land together or not at all.
 pub struct Tx {
     conn: Conn,
+    touched: Touched,
 }
 
 impl Tx {
@@ -175,11 +209,20 @@ impl Tx {
     /// # Errors
     /// Where they did not land; then none of them did.
     pub async fn commit(self) -> Result<()> {
-        match self.conn {
+        let Self { conn, touched } = self;
+        let done = match conn {
             Conn::SqliteWrite(tx) => tx.commit().await,
             Conn::PostgresWrite(tx) => Ok(tx.commit().await?),
             Conn::SqliteRead(_) | Conn::PostgresRead(_) => Ok(()),
-        }
+        };
+        // Told after the commit: whoever hears it and reads again sees what changed.
+        drop(touched);
+        done
+    }
+
+    /// Notes that events of an aggregate are appended.
+    pub(crate) fn touch(&mut self, aggregate: &str) {
+        self.touched.note(aggregate);
     }
 }
 
