@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after, afterEach } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { chromium } from 'playwright-core'
@@ -72,12 +73,25 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
 }
 
+// How many stories went through a browser, and how: `./check` adds these lines up.
+const opened = new Set()
+const stories = { 'with JavaScript': 0, 'without JavaScript': 0, 'without a browser': 0 }
+afterEach(() => {
+  if (opened.size === 0) opened.add('without a browser')
+  for (const how of opened) stories[how]++
+  opened.clear()
+})
+after(() => {
+  for (const [how, count] of Object.entries(stories)) console.log(`ran ${how}: ${count}`)
+})
+
 /** A page that fails the story on foreign requests, on errors and on broken policies. */
 export async function open(browser, way, origin) {
   const context = await browser.newContext(way)
   context.setDefaultTimeout(8_000)
   const page = await context.newPage()
   ways_of.set(page, way)
+  opened.add(way.javaScriptEnabled === false ? 'without JavaScript' : 'with JavaScript')
   const wrong = []
   page.on('request', request => {
     const url = request.url()

@@ -1,7 +1,9 @@
 //! The command line.
 
+use crate::guard::pace::ACTS_PER_SECOND;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 /// Communities rank model responses, deliberate, and publish what they prefer, with consent and pay.
@@ -53,6 +55,10 @@ pub struct Listen {
     /// Take a client's address from X-Forwarded-For: only behind a proxy that sets it.
     #[arg(long, env = "POLYPHONY_TRUST_PROXY")]
     pub trust_proxy: bool,
+    /// How many forms one session may send per second in the long run; six seconds' worth may come
+    /// in quick succession.
+    #[arg(long, env = "POLYPHONY_ACTS_PER_SECOND", default_value_t = ACTS_PER_SECOND)]
+    pub acts_per_second: NonZeroU32,
 }
 
 /// What the binary does.

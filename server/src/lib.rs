@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod api;
-mod assets;
+pub mod assets;
 pub mod cli;
 pub mod command;
 pub mod config;

@@ -13,6 +13,8 @@ use domain::id::PersonId;
 use domain::locale::Locale;
 use domain::slug::Slug;
 use domain::time::Span;
+use std::num::NonZeroU32;
+use std::sync::Arc;
 use store::sessions::Sessions;
 use tower_governor::GovernorLayer;
 use tower_governor::governor::GovernorConfigBuilder;
@@ -26,15 +28,27 @@ const LARGEST_FORM: usize = 1 << 20;
 const SESSION_DAYS: i64 = 30;
 
 /// How the instance is reached.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Over https: cookies are for encrypted connections only.
     pub secure: bool,
     /// Behind a proxy that sets `X-Forwarded-For`.
     pub trust_proxy: bool,
+    /// How many acts a second one session may send in the long run.
+    pub acts_per_second: NonZeroU32,
 }
 
-/// The site.
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            secure: false,
+            trust_proxy: false,
+            acts_per_second: pace::ACTS_PER_SECOND,
+        }
+    }
+}
+
+/// The site. It must be made within a runtime, where it forgets the pace of who is gone.
 pub fn router(backend: Backend, assets: Assets, options: Options) -> Router {
     let service = &backend.service;
     let store = Sessions::new(
@@ -87,17 +101,29 @@ pub fn router(backend: Backend, assets: Assets, options: Options) -> Router {
 /// With the pace of acts limited.
 fn paced(site: Router<Backend>, options: Options) -> Router<Backend> {
     let config = GovernorConfigBuilder::default()
-        .per_millisecond(pace::EVERY_MS)
-        .burst_size(pace::BURST)
+        .per_nanosecond(u64::from(1_000_000_000 / options.acts_per_second))
+        .burst_size(
+            options
+                .acts_per_second
+                .get()
+                .saturating_mul(pace::BURST_SECONDS),
+        )
         .methods(vec![Method::POST])
         .key_extractor(pace::Who {
             trust_proxy: options.trust_proxy,
         })
         .finish();
-    match config {
-        Some(config) => site.layer(GovernorLayer::new(config)),
-        None => site,
-    }
+    let Some(config) = config else {
+        return site;
+    };
+    let limiter = Arc::clone(config.limiter());
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(pace::FORGET_EVERY).await;
+            limiter.retain_recent();
+        }
+    });
+    site.layer(GovernorLayer::new(config))
 }
 
 /// `GET /p/{slug}/releases/{version}/files/{path}`: one file of a release.

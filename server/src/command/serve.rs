@@ -92,6 +92,7 @@ async fn run(
     let options = router::Options {
         secure: address.starts_with("https://"),
         trust_proxy: listen.trust_proxy,
+        acts_per_second: listen.acts_per_second,
     };
     let router = router::router(backend, assets, options);
     let worker = tokio::spawn(jobs(service.clone()));

@@ -5,13 +5,17 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, header};
 use sha2::{Digest, Sha256};
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::time::Duration;
 use tower_governor::GovernorError;
 use tower_governor::key_extractor::KeyExtractor;
 
-/// Acts in quick succession.
-pub const BURST: u32 = 120;
-/// Milliseconds after which one more is free.
-pub const EVERY_MS: u64 = 50;
+/// How many acts a second one account may send in the long run, unless the instance says otherwise.
+pub const ACTS_PER_SECOND: NonZeroU32 = NonZeroU32::new(20).unwrap();
+/// For how many seconds' worth of acts may come in quick succession.
+pub const BURST_SECONDS: u32 = 6;
+/// How often those who act no more are forgotten.
+pub const FORGET_EVERY: Duration = Duration::from_secs(60);
 
 /// Tells who a request's pace is counted for.
 #[derive(Clone, Copy, Debug)]
