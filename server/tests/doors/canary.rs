@@ -1,0 +1,195 @@
+//! What is private reaches nobody it is not about: values planted in private columns are searched for
+//! in every page, answer, log line, event and release.
+
+use crate::house::{Answer, House, PASSWORD, Who};
+use crate::statuses::{address, routes};
+use server::router::Options;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+/// Every column that is erased with its person, and how it is planted. A new one fails the test
+/// until it stands here.
+const PLANTED: [(&str, &str); 9] = [
+    ("person.handle", "sign-up"),
+    ("person.handle_key", "sign-up"),
+    ("person.email", "sign-up"),
+    ("person.email_key", "sign-up"),
+    ("person.password", "sign-up"),
+    ("session.data", "sign-in"),
+    ("session.device", "sign-in"),
+    ("profile_answer.value", "self-description"),
+    ("judgement.rationale", "judgement"),
+];
+
+const EVERYBODY: [Who; 6] = [
+    Who::Contributor,
+    Who::Organizer,
+    Who::Curator,
+    Who::Steward,
+    Who::Admin,
+    Who::Quiet,
+];
+
+/// Everything that was logged, at every level.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The private values of a person.
+fn values(house: &House, who: Who) -> Vec<String> {
+    let cookie = house.cookie(who).rsplit('=').next().unwrap_or_default();
+    // Stewards speak for their community by name; everybody else's name is their own.
+    let handle = Some(who.handle()).filter(|_| who != Who::Steward);
+    let mut values: Vec<String> = handle.into_iter().collect();
+    values.extend([
+        who.email(),
+        who.description(),
+        who.rationale(),
+        who.device(),
+        cookie.to_owned(),
+    ]);
+    values
+}
+
+/// The first private value in a text that `reader` may not read there.
+fn leak(house: &House, text: &str, reader: Option<Who>) -> Option<String> {
+    let text = text.to_lowercase();
+    let of_nobody = [PASSWORD.to_owned(), "$argon2".to_owned()];
+    let of_others = EVERYBODY.into_iter().filter(|who| Some(*who) != reader);
+    let mut private = of_others
+        .flat_map(|who| values(house, who))
+        .chain(of_nobody);
+    private.find(|value| text.contains(&value.to_lowercase()))
+}
+
+fn all_of(answer: &Answer) -> String {
+    format!("{:?}\n{}", answer.headers, answer.text)
+}
+
+#[test]
+fn every_column_that_is_erased_is_planted() {
+    let declared: BTreeMap<String, BTreeMap<String, String>> =
+        toml::from_str(include_str!("../../../migrations/disclosure.toml")).unwrap();
+    for (table, columns) in &declared {
+        for (column, class) in columns {
+            if class == "erase-on-withdrawal" {
+                let name = format!("{table}.{column}");
+                let planted = PLANTED.iter().any(|(known, _)| *known == name);
+                assert!(
+                    planted,
+                    "{name}: plant a value in it in `House`, and search for it here"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_private_value_reaches_anybody_else() {
+    let log = Log::default();
+    let writer = log.clone();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_writer(move || writer.clone())
+        .init();
+    let house = House::open("sqlite", Options::default()).await;
+    for route in routes("get") {
+        let path = address(&house, &route);
+        for reader in [Who::Visitor].into_iter().chain(EVERYBODY) {
+            let answer = house.get(&path, reader).await;
+            let found = leak(&house, &all_of(&answer), Some(reader));
+            assert_eq!(found, None, "{route} shows {reader:?} what is private");
+        }
+    }
+    // The search finds what is there: one's own page has one's own address.
+    let own = house.get("/me", Who::Quiet).await;
+    assert!(leak(&house, &all_of(&own), None).is_some());
+
+    // A refused form comes back without what must not be kept.
+    let handle = Who::Quiet.handle();
+    let wrong = [
+        ("name", handle.as_str()),
+        ("password", PASSWORD),
+        ("back", "/signin"),
+    ];
+    let refused = house
+        .post_as(
+            "/act/sign_in",
+            "",
+            &[("name", "nobody"), wrong[1], wrong[2]],
+        )
+        .await;
+    let cookie = refused
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .to_owned();
+    assert!(
+        !house
+            .get_as("/signin", &cookie)
+            .await
+            .text
+            .contains(PASSWORD)
+    );
+
+    let mut files = Vec::new();
+    read_all(house.folder.path(), &mut files);
+    assert!(
+        files.iter().any(|(name, _)| name.contains("/judgements/")),
+        "a release is there"
+    );
+    let mut published = false;
+    for (name, text) in &files {
+        published |= text.contains(&Who::Contributor.rationale());
+        // The one who consented to publishing has their reasons published, and nothing else.
+        let text = text.replace(&Who::Contributor.rationale(), "");
+        assert_eq!(leak(&house, &text, None), None, "{name} of the release");
+    }
+    assert!(published, "what was consented to is published");
+
+    let mut conn = house.service.store().read().await.unwrap();
+    let lines = store::outbox::page(&mut conn, ("", 0), 10_000)
+        .await
+        .unwrap();
+    assert!(lines.len() > 5);
+    for line in lines {
+        assert_eq!(
+            leak(&house, &line.body.0.to_string(), None),
+            None,
+            "{}",
+            line.kind
+        );
+    }
+    drop(conn);
+    let said = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    for line in said.lines() {
+        assert_eq!(leak(&house, line, None), None, "logged: {line}");
+    }
+    house.service.close().await;
+}
+
+/// The files of releases that are text; Parquet holds the same rows as the JSON lines beside it.
+fn read_all(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.display().to_string();
+        if path.is_dir() {
+            read_all(&path, found);
+        } else if name.contains("/releases/") && !name.ends_with(".parquet") {
+            let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+            found.push((name, text));
+        }
+    }
+}
