@@ -59,6 +59,15 @@ impl Writer {
     }
 
     pub(super) async fn begin(&self) -> Result<WriterTx> {
+        let writer = self.clone();
+        // A task of its own: a caller that goes away must not leave a transaction or a savepoint open
+        // of which the desk knows nothing. The turn is dropped then, which ends it.
+        tokio::spawn(async move { writer.take_turn().await })
+            .await
+            .map_err(|error| Error::Fault(error.to_string()))?
+    }
+
+    async fn take_turn(&self) -> Result<WriterTx> {
         let mut desk = Arc::clone(&self.desk).lock_owned().await;
         desk.drop_unfinished().await?;
         if !desk.open {
@@ -144,13 +153,17 @@ impl WriterTx {
         let Some(mut desk) = self.desk.take() else {
             return Err(Error::Fault("the transaction is over".to_owned()));
         };
-        desk.run("release use_case").await?;
-        desk.unfinished = false;
-        let group = desk.group;
-        drop(desk);
         let writer = self.writer.clone();
-        // A task of its own: a caller that goes away must not leave the group uncommitted.
-        tokio::spawn(async move { writer.settle(group).await })
+        // A task of its own: a caller that goes away must not leave the savepoint half released, nor
+        // the group uncommitted.
+        let committed = tokio::spawn(async move {
+            desk.run("release use_case").await?;
+            desk.unfinished = false;
+            let group = desk.group;
+            drop(desk);
+            writer.settle(group).await
+        });
+        committed
             .await
             .map_err(|error| Error::Fault(error.to_string()))?
     }
