@@ -157,6 +157,7 @@ async fn statements_of(world: &World, reserved: Reserved) -> Outcome<Bare> {
     let standing = store::assignment::standing(&mut conn, &assignment).await?;
     let shown = assignment.order_shown.iter().copied();
     let judgement = Judgement {
+        repeat_of: None,
         id: JudgementId(service.request_key().0),
         assignment_id: assignment.id,
         project_id: assignment.project_id,

@@ -168,7 +168,8 @@ async fn project(service: &Service, root: &Deed, community: &Slug, slug: String)
         })
     };
     let lines: Vec<String> = (0..ITEMS).map(|number| item(number).to_string()).collect();
-    service::item::import(service, root, &slug, &lines.join("\n")).await?;
+    let reading = domain::item::Reading::default();
+    service::item::import(service, root, &slug, &lines.join("\n"), &reading).await?;
     Ok(slug)
 }
 

@@ -126,7 +126,8 @@ pub(crate) async fn post(
 
 /// What is missing to the floor for one person.
 async fn due(tx: &mut Tx, project: &Project, person: PersonId) -> Result<Micros> {
-    let (_, paid_ms, amount) = ledger::total_of_person(tx, project.id, person).await?;
+    let (paid_ms, _, amount) =
+        ledger::total_of_person(tx, project.id, person, Timestamp::default()).await?;
     Ok(project.pay().top_up(amount, Span::millis(paid_ms)))
 }
 
@@ -208,7 +209,8 @@ pub(crate) async fn top_up(
     }
     let mut people = 0;
     for person in short {
-        let (_, paid_ms, amount) = ledger::total_of_person(tx, project.id, person).await?;
+        let (paid_ms, _, amount) =
+            ledger::total_of_person(tx, project.id, person, Timestamp::default()).await?;
         let missing = missing(paid_ms, amount);
         if missing.0 == 0 {
             continue;

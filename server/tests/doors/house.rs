@@ -266,9 +266,15 @@ impl House {
         };
         let items: Vec<String> = (1..=3).map(|n| item(n).to_string()).collect();
         let items = items.join("\n");
-        service::item::import(service, &root, &self.project, &items)
-            .await
-            .unwrap();
+        service::item::import(
+            service,
+            &root,
+            &self.project,
+            &items,
+            &domain::item::Reading::default(),
+        )
+        .await
+        .unwrap();
     }
 
     /// One person of every role, through an invitation; the admin through the instance's link.

@@ -51,11 +51,11 @@ impl Task {
     /// How long reading it counts without a sign of activity.
     #[must_use]
     pub fn idle_allowance(&self) -> Span {
-        let texts = self
-            .responses
-            .iter()
-            .map(|shown| shown.text.chars().count());
-        activity::idle_allowance(i64::try_from(texts.sum::<usize>()).unwrap_or_default())
+        let prompt = self.prompt.iter().map(|turn| &turn.content);
+        let responses = self.responses.iter().map(|shown| &shown.text);
+        let texts = prompt.chain(responses).chain([&self.guideline.body]);
+        let characters: usize = texts.map(|text| text.chars().count()).sum();
+        activity::Idle::default().allowance(i64::try_from(characters).unwrap_or_default())
     }
 }
 
