@@ -165,8 +165,8 @@ pub async fn miscounted(conn: &mut Conn) -> Result<Vec<(uuid::Uuid,)>> {
                         and assignment.repeat_of is null
                         and assignment.state in ('open', 'done')
                 )
-                or (item_group_voice.lacking > 0 and item_voice.spare > item_voice.wanted
-                    - item_voice.voices - item_group_voice.lacking)
+                or (item_voice.spare > 0 and item_voice.spare
+                    > item_voice.wanted - item_voice.voices - item_group_voice.lacking)
             )
         )
         order by item_voice.item_id
