@@ -42,7 +42,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
 }
 
 fn disputes(text: Text, desk: &Desk) -> AnyView {
-    let lines = desk.disputes.iter().map(|(dispute, handle)| {
+    let lines = desk.disputes.iter().map(|(dispute, _)| {
         let subject = if dispute.judgement_id.is_some() {
             "dispute-about-rejection"
         } else {
@@ -51,8 +51,7 @@ fn disputes(text: Text, desk: &Desk) -> AnyView {
         view! {
             <li class="card">
                 <a href=format!("/disputes/{}", dispute.id)>{text.get(subject)}</a>
-                <p class="cluster"><bdi>{handle.clone()}</bdi>
-                    <span>{text.day(dispute.opened_at)}</span>
+                <p class="cluster"><span>{text.day(dispute.opened_at)}</span>
                     <span class="tag">{text.get(&format!("dispute-{}", dispute.state))}</span></p>
             </li>
         }
@@ -86,10 +85,13 @@ fn work(text: Text, form: &FormParts, slug: &Slug, desk: &Desk) -> AnyView {
             (None, _) => None,
         };
         let state = state.map(|key| view! { <span class="tag">{text.get(key)}</span> });
-        let reason = line.reason.clone().map(|reason| view! { <p dir="auto">{reason}</p> });
+        let reason = line
+            .reason
+            .clone()
+            .map(|reason| view! { <p dir="auto">{reason}</p> });
         view! {
             <li class="card stack">
-                <p class="cluster"><bdi>{line.handle.clone()}</bdi><bdi>{line.external_id.clone()}</bdi>
+                <p class="cluster"><bdi>{line.external_id.clone()}</bdi>
                     <span>{text.day(line.submitted_at)}</span>
                     <span>{text.span(domain::time::Span::millis(line.active_ms))}</span>{state}</p>
                 {reason}

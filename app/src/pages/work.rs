@@ -145,11 +145,11 @@ fn progress(text: Text, task: &Task) -> Option<AnyView> {
     let mine = task.my_work;
     let done = text.with("work-done-count", [("count", mine.judgements.into())]);
     let earned = text.money(mine.earned, task.project.pay.currency);
-    let values = [
-        ("earned", earned.into()),
-        ("time", text.span(mine.active).into()),
-    ];
-    let so_far = text.with("work-so-far", values);
+    let time = text.span(mine.active);
+    let so_far = text.with(
+        "work-so-far",
+        [("earned", earned.into()), ("time", time.into())],
+    );
     (mine.active.as_millis() > 0)
         .then(|| view! { <p class="help">{done}" "{so_far}</p> }.into_any())
 }

@@ -284,10 +284,10 @@ pub async fn count_left(
             "select count(*)
             from (
                 select item_id
-                from item_load
+                from item_voice
                 where project_id = $1 and voices < $3 and not exists (
                     select 1 from assignment
-                    where assignment.item_id = item_load.item_id and assignment.person_id = $2
+                    where assignment.item_id = item_voice.item_id and assignment.person_id = $2
                 )
                 limit $4
             ) as open_items",

@@ -251,7 +251,7 @@ pub async fn of_person(
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at
+            active_ms, started_at, submitted_at, repeat_of
         from judgement
         where person_id = $1 and id < $2
         order by id desc

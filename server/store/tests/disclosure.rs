@@ -12,10 +12,27 @@ fn columns() -> BTreeMap<String, Vec<String>> {
         for line in text.lines() {
             if let Some(rest) = line.strip_prefix("alter table ") {
                 let words: Vec<&str> = rest.split_whitespace().collect();
-                if let [name, "add", "column", column, ..] = words[..] {
-                    let known = tables.entry(name.to_owned()).or_insert_with(Vec::new);
-                    known.push(column.to_owned());
+                let plain = |word: &str| word.trim_end_matches(';').to_owned();
+                match words[..] {
+                    [name, "add", "column", column, ..] => {
+                        let known = tables.entry(name.to_owned()).or_insert_with(Vec::new);
+                        known.push(plain(column));
+                    }
+                    [name, "drop", "column", column] => {
+                        if let Some(known) = tables.get_mut(name) {
+                            known.retain(|known| *known != plain(column));
+                        }
+                    }
+                    [name, "rename", "column", old, "to", new] => {
+                        if let Some(known) = tables.get_mut(name) {
+                            known.retain(|known| *known != plain(old));
+                            known.push(plain(new));
+                        }
+                    }
+                    _ => panic!("this test can't read: {line}"),
                 }
+            } else if let Some(name) = line.strip_prefix("drop table ") {
+                tables.remove(name.trim_end_matches(';'));
             } else if let Some(rest) = line.strip_prefix("create table ") {
                 table = rest.split_whitespace().next().map(str::to_owned);
             } else if line.starts_with(");") {

@@ -53,6 +53,8 @@ pub fn address(house: &House, route: &str) -> String {
         .replace("{item}", &house.item)
         .replace("{version}", &house.release.to_string())
         .replace("{*path}", "README.md")
+        // What nobody has: a dispute or a batch that is not there.
+        .replace("{id}", "00000000-0000-7000-8000-000000000000")
 }
 
 #[tokio::test(flavor = "multi_thread")]
