@@ -1,5 +1,6 @@
 //! One's own account: where one belongs, and the ways to everything that is one's own.
 
+use crate::parts::account_nav::account_nav;
 use crate::shell::Page;
 use crate::visit::Visit;
 use axum::response::Response;
@@ -41,13 +42,8 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
         let found = founds
             .then(|| view! { <p><a class="button" href="/c/new">{text.get("community-new-title")}</a></p> });
         view! {
+            {account_nav(text, "/me")}
             <h1 dir="auto">{account.handle.clone()}</h1>
-            <ul class="cluster" role="list">
-                <li><a class="button" href="/me/earnings">{text.get("earnings-title")}</a></li>
-                <li><a class="button" href="/me/consents">{text.get("consents-title")}</a></li>
-                <li><a class="button" href="/me/sessions">{text.get("sessions-title")}</a></li>
-                <li><a class="button" href="/me/settings">{text.get("settings-title")}</a></li>
-            </ul>
             <h2>{text.get("me-communities")}</h2>
             {none}
             <ul class="grid" role="list">{places}</ul>

@@ -4,6 +4,7 @@
 
 pub mod community;
 pub mod community_new;
+pub mod consent_desk;
 pub mod disputes;
 pub mod distribution;
 pub mod distributions;
@@ -16,6 +17,7 @@ pub mod items;
 pub mod join;
 pub mod me;
 pub mod me_consents;
+pub mod me_data;
 pub mod me_earnings;
 pub mod me_sessions;
 pub mod me_settings;

@@ -30,12 +30,13 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/withdrawal.ftl")),
         ]
     };
 }
 
 /// The files of a locale, in no order that matters.
-const fn sources(locale: Locale) -> [&'static str; 9] {
+const fn sources(locale: Locale) -> [&'static str; 11] {
     match locale {
         Locale::En => files!("en"),
         Locale::Es => files!("es"),

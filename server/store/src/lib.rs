@@ -20,6 +20,7 @@ pub mod budget;
 pub mod community;
 pub mod consent;
 pub mod dispute;
+pub mod erasure;
 pub mod fairwork;
 pub mod invitation;
 pub mod item;
@@ -34,6 +35,7 @@ pub mod profile;
 pub mod project;
 pub mod release;
 pub mod request;
+pub mod retraction;
 pub mod sessions;
 pub mod setting;
 

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 6] = [
+pub const ALL: [(i64, &str, &str); 7] = [
     (
         1,
         "people",
@@ -31,6 +31,11 @@ pub const ALL: [(i64, &str, &str); 6] = [
         5,
         "operation",
         include_str!("../../../migrations/0005_operation.sql"),
+    ),
+    (
+        7,
+        "withdrawal",
+        include_str!("../../../migrations/0007_withdrawal.sql"),
     ),
     (8, "pay", include_str!("../../../migrations/0008_pay.sql")),
 ];

@@ -10,7 +10,9 @@ fn columns() -> BTreeMap<String, Vec<String>> {
     for (_, _, text) in store::migrations::ALL {
         let mut table: Option<String> = None;
         for line in text.lines() {
-            if let Some(rest) = line.strip_prefix("create table ") {
+            if let Some(rest) = line.strip_prefix("alter table ") {
+                alter(&mut tables, rest);
+            } else if let Some(rest) = line.strip_prefix("create table ") {
                 table = rest.split_whitespace().next().map(str::to_owned);
             } else if line.starts_with(");") {
                 table = None;
@@ -26,6 +28,22 @@ fn columns() -> BTreeMap<String, Vec<String>> {
         }
     }
     tables
+}
+
+/// Follows what stands after `alter table`.
+fn alter(tables: &mut BTreeMap<String, Vec<String>>, statement: &str) {
+    let words: Vec<&str> = statement.trim_end_matches(';').split_whitespace().collect();
+    let (table, change) = words.split_first().unwrap();
+    let known = tables.entry((*table).to_owned()).or_default();
+    match *change {
+        ["add", "column", column, ..] => known.push(column.to_owned()),
+        ["drop", "column", column] => known.retain(|name| name != column),
+        ["rename", "column", from, "to", to] => {
+            known.retain(|name| name != from);
+            known.push(to.to_owned());
+        }
+        _ => panic!("what becomes of the columns? alter table {statement}"),
+    }
 }
 
 #[test]
@@ -47,6 +65,28 @@ fn every_column_is_declared() {
                 .get(table)
                 .is_some_and(|columns| columns.contains(name));
             assert!(there, "{table}.{name} is declared but does not exist");
+        }
+    }
+}
+
+#[test]
+fn every_column_to_erase_is_erased() {
+    let text = include_str!("../../../migrations/disclosure.toml");
+    let declared: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(text).unwrap();
+    let erased = |table: &str, column: &str| {
+        let steps = store::erasure::STEPS;
+        (table == "person" && store::erasure::PERSON.contains(&column))
+            || steps
+                .iter()
+                .any(|step| step.table == table && step.columns.contains(&column))
+    };
+    for (table, columns) in &declared {
+        for (column, class) in columns {
+            assert_eq!(
+                class == "erase-on-withdrawal",
+                erased(table, column),
+                "{table}.{column} is {class}: see store::erasure"
+            );
         }
     }
 }

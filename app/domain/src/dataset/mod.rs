@@ -9,6 +9,7 @@
 pub mod derive;
 pub mod pay;
 pub mod records;
+pub mod retract;
 pub mod table;
 pub mod tables;
 

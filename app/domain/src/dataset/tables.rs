@@ -4,7 +4,9 @@ use super::derive::{self, Basis};
 use super::pay;
 use super::records::{Item, Records};
 use super::table::{Column, Kind, Table, Value};
+use crate::consent::Purpose;
 use crate::disclosure::{SUPPRESSED, rare_values};
+use crate::time::Timestamp;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -18,19 +20,18 @@ pub fn tables(records: &Records) -> Vec<Table> {
         contributors(records),
     ];
     let basis = Basis::read(&basis_tables, records.header.k);
-    let derived = basis.map(|basis| {
-        [
-            derive::preferences(&basis),
-            derive::unpaired(&basis),
-            derive::distributions(&basis),
-        ]
-    });
+    let derived = basis.as_ref().map(derive::all);
     let rest = [consents(records), pay::table(records)];
     let all = basis_tables
         .into_iter()
         .chain(derived.into_iter().flatten())
         .chain(rest);
     all.filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// A moment at the precision of a day, or nothing.
+fn day(at: Option<Timestamp>) -> Value {
+    Value::text(at.map(Timestamp::day).as_deref())
 }
 
 fn column(name: &str, kind: Kind, meaning: &str) -> Column {
@@ -224,6 +225,27 @@ fn judgements(records: &Records) -> Table {
     }
 }
 
+/// The purposes that a contributor's row tells of, each under the purpose's name.
+pub const FLAGS: [(Purpose, &str); 4] = [
+    (
+        Purpose::LinkDemographics,
+        "Whether they consented to link declared attributes.",
+    ),
+    (
+        Purpose::CommercialTraining,
+        "Whether they consented to the training of models that are sold: leave the rows of the others \
+        out where you train one.",
+    ),
+    (
+        Purpose::QuoteWords,
+        "Whether they consented to have their own words quoted.",
+    ),
+    (
+        Purpose::Archive,
+        "Whether they consented to archives that outlast the project.",
+    ),
+];
+
 fn contributors(records: &Records) -> Table {
     let attributes = &records.header.attributes;
     let rare: Vec<Vec<&str>> = (0..attributes.len())
@@ -244,11 +266,8 @@ fn contributors(records: &Records) -> Table {
         .iter()
         .zip(judgements)
         .map(|(person, count)| {
-            let mut row = vec![
-                Value::Text(Arc::clone(&person.pseudonym)),
-                count.into(),
-                person.linked.into(),
-            ];
+            let mut row = vec![Value::Text(Arc::clone(&person.pseudonym)), count.into()];
+            row.extend(FLAGS.map(|(purpose, _)| person.granted.contains(&purpose).into()));
             row.extend(
                 person
                     .attributes
@@ -273,12 +292,8 @@ fn contributors(records: &Records) -> Table {
             Kind::Integer,
             "Judgements of theirs in this release.",
         ),
-        column(
-            "link_demographics",
-            Kind::Flag,
-            "Whether they consented to link declared attributes.",
-        ),
     ];
+    columns.extend(FLAGS.map(|(purpose, meaning)| column(purpose.name(), Kind::Flag, meaning)));
     columns.extend(attributes.iter().map(|(key, question)| {
         let meaning = format!(
             "Declared attribute: {question} Null: declined or not linked; suppressed: too few people."
@@ -299,12 +314,15 @@ fn consents(records: &Records) -> Table {
         vec![
             consent.id.as_str().into(),
             Value::Text(Arc::clone(&consent.pseudonym)),
+            consent.document_id.as_str().into(),
             consent.version.into(),
             consent.sha256.as_str().into(),
             consent.language.as_str().into(),
             texts(&consent.granted),
             texts(&consent.refused),
             consent.given_at.day().as_str().into(),
+            day(consent.expires_at),
+            day(consent.withdrawn_at),
             consent.method.as_str().into(),
             consent.controller.as_str().into(),
             consent.jurisdiction.as_str().into(),
@@ -320,6 +338,7 @@ fn consents(records: &Records) -> Table {
                 Kind::Text,
                 "Pseudonym, keyed to this release.",
             ),
+            column("document_id", Kind::Text, "The consent document."),
             column(
                 "document_version",
                 Kind::Integer,
@@ -338,6 +357,16 @@ fn consents(records: &Records) -> Table {
             column("granted", Kind::Texts, "Purposes granted."),
             column("refused", Kind::Texts, "Purposes refused."),
             column("given_at", Kind::Text, "The UTC day."),
+            column(
+                "expires_at",
+                Kind::Text,
+                "The UTC day on which it ends by itself; null where it does not.",
+            ),
+            column(
+                "withdrawn_at",
+                Kind::Text,
+                "The UTC day on which a later answer took some of it back; null where none did.",
+            ),
             column("method", Kind::Text, "How it was given."),
             column("controller", Kind::Text, "Who answers for the data."),
             column("jurisdiction", Kind::Text, "Under which law."),
