@@ -54,6 +54,17 @@ fn own() -> Router<Backend> {
         .route("/me/judgements", get(pages::me_judgements::get))
         .route("/me/consents", get(pages::me_consents::get))
         .route("/me/marks", get(pages::me_marks::get))
+        .route(
+            "/me/consents/{id}/receipt.jsonld",
+            get(pages::me_consents::receipt),
+        )
+        .route("/me/data", get(pages::me_data::get))
+        .route("/me/archive.json", get(pages::me_data::archive))
+        .route(
+            "/act/withdraw_consent",
+            post(acts::consent::withdraw_consent),
+        )
+        .route("/act/erase", post(acts::consent::erase))
         .route("/me/sessions", get(pages::me_sessions::get))
         .route("/me/settings", get(pages::me_settings::get))
         .route("/act/answer_mark", post(acts::marks::answer_mark))
@@ -69,10 +80,6 @@ fn work() -> Router<Backend> {
         .route("/c/{slug}/profile", get(pages::profile::get))
         .route("/p/{slug}/work", get(pages::work::get))
         .route("/act/start", post(acts::contributor::start))
-        .route(
-            "/act/withdraw_consent",
-            post(acts::contributor::withdraw_consent),
-        )
         .route(
             "/act/answer_profile",
             post(acts::contributor::answer_profile),
@@ -95,6 +102,12 @@ fn organize() -> Router<Backend> {
         .route("/c/new", get(pages::community_new::get))
         .route("/c/{slug}/invitations", get(pages::invitations::get))
         .route("/c/{slug}/questions", get(pages::questions::get))
+        .route("/c/{slug}/consent", get(pages::consent_desk::get))
+        .route("/act/publish_consent", post(acts::consent::publish_consent))
+        .route(
+            "/act/attach_reference",
+            post(acts::consent::attach_reference),
+        )
         .route("/c/{slug}/projects/new", get(pages::project_new::get))
         .route("/p/{slug}/items", get(pages::items::get))
         .route("/p/{slug}/guidelines", get(pages::guidelines::get))

@@ -12,10 +12,12 @@ python_with() {
   python="$1/bin/python"
 }
 
-# Sets `release` to the folder of a release that a demo built.
+# build_release [COMMAND]: sets `release` to the folder of a release that a demo built. Meanwhile the
+# command runs with the demo's address as its last argument.
 build_release() {
   "$binary" demo --data-dir "$folder/data" --listen 127.0.0.1:0 > "$folder/log" & local server=$!
   for _ in $(seq 600); do grep -q 'Invitation' "$folder/log" && break; sleep 0.1; done
+  [ $# = 0 ] || "$@" "$(grep -oE 'http://127[^ ]+' "$folder/log" | head -n 1)"
   kill "$server" && wait "$server" || true
   release="$folder/data/releases/ajwibat-al-hara/v1"
 }

@@ -88,7 +88,6 @@ consents-granted = وافقت على
 consents-refused = لم توافق على
 consents-change = تغيير
 consents-withdraw = سحب الكل
-consents-withdrawn = سُحبت. من الآن لا يستعمل أي شيء جديد بياناتك، ويخلو منها الإصدار التالي.
 sessions-title = أين سجّلت الدخول
 sessions-lead = أنهِ ما لا تعرفه.
 sessions-since = منذ { $begun }، آخر نشاط { $seen }

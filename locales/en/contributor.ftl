@@ -84,7 +84,6 @@ consents-granted = You agreed to
 consents-refused = You did not agree to
 consents-change = Change
 consents-withdraw = Withdraw everything
-consents-withdrawn = Withdrawn. From now on nothing new uses your data, and the next release leaves it out.
 sessions-title = Where I am signed in
 sessions-lead = End any that you do not know.
 sessions-since = Since { $begun }, last active { $seen }

@@ -85,7 +85,6 @@ consents-granted = Diste permiso para
 consents-refused = No diste permiso para
 consents-change = Cambiar
 consents-withdraw = Retirar todo
-consents-withdrawn = Retirado. Desde ahora nada nuevo usa tus datos y la siguiente publicación los deja fuera.
 sessions-title = Dónde tengo la sesión abierta
 sessions-lead = Cierra las que no reconozcas.
 sessions-since = Desde { $begun }, última actividad { $seen }

@@ -84,7 +84,6 @@ consents-granted = Ulikubali
 consents-refused = Hukukubali
 consents-change = Badilisha
 consents-withdraw = Ondoa yote
-consents-withdrawn = Imeondolewa. Kuanzia sasa hakuna kipya kinachotumia data yako, na toleo linalofuata linaiacha nje.
 sessions-title = Nilipoingia
 sessions-lead = Funga zozote usizozitambua.
 sessions-since = Tangu { $begun }, mara ya mwisho { $seen }

@@ -2,6 +2,7 @@
 
 use crate::guard::pace::ACTS_PER_SECOND;
 use clap::{Args, Parser, Subcommand};
+use export::key::ExpectedKey;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -37,6 +38,10 @@ pub struct Place {
         hide_env_values = true
     )]
     pub database_url: Option<String>,
+    /// The instance's keys, where they are not `keys.json` in the data directory. All servers of one
+    /// database need the same file; a backup of the database is worth nothing without it.
+    #[arg(long, global = true, env = "POLYPHONY_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
 }
 
 /// How an instance is reached.
@@ -81,6 +86,9 @@ pub enum Command {
     /// Build and verify dataset releases.
     #[command(subcommand)]
     Release(Release),
+    /// Check consent receipts.
+    #[command(subcommand)]
+    Consent(Consent),
     /// Print the preference distributions of a release, as a table or as JSON.
     Analyse {
         /// The release's folder.
@@ -150,5 +158,34 @@ pub enum Release {
     Verify {
         /// The release's folder.
         dir: PathBuf,
+        /// The key that must have signed it: its 64 hex digits, or its fingerprint.
+        #[arg(long)]
+        key: Option<ExpectedKey>,
+    },
+    /// Take what was withdrawn out of a downloaded release, and verify it again, offline.
+    Retract {
+        /// The release's folder, which is pruned in place.
+        #[arg(long)]
+        apply: PathBuf,
+        /// The release's retraction feed, as a file; `-` reads it from the input. Without it this
+        /// says where the feed is to be had.
+        #[arg(long)]
+        feed: Option<PathBuf>,
+        /// The key that must have signed release and feed: its 64 hex digits, or its fingerprint.
+        #[arg(long)]
+        key: Option<ExpectedKey>,
+    },
+}
+
+/// What can be done with consent receipts.
+#[derive(Debug, Subcommand)]
+pub enum Consent {
+    /// Check a receipt's signature, form and required fields, offline.
+    Verify {
+        /// The receipt's file.
+        file: PathBuf,
+        /// The key that must have signed it: its 64 hex digits, or its fingerprint.
+        #[arg(long)]
+        key: Option<ExpectedKey>,
     },
 }

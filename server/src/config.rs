@@ -2,7 +2,7 @@
 
 use crate::cli::Place;
 use domain::time::Timestamp;
-use service::{Clock, Config, Entropy};
+use service::{Clock, Config, Entropy, Service};
 use std::io;
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ pub fn entropy() -> Entropy {
 ///
 /// # Errors
 /// Where the directory can't be made.
-pub fn config(place: &Place, public_url: &str) -> io::Result<Config> {
+fn config(place: &Place, public_url: &str) -> io::Result<Config> {
     std::fs::create_dir_all(&place.data_dir)?;
     let file = place.data_dir.join("polyphony.db");
     let database_url = place
@@ -47,5 +47,17 @@ pub fn config(place: &Place, public_url: &str) -> io::Result<Config> {
         clock: clock(),
         entropy: entropy(),
         readers: READERS,
+    })
+}
+
+/// Opens the instance of a place with its keys.
+///
+/// # Errors
+/// Where its data directory can't be made, or its database not opened.
+pub async fn open(place: &Place, public_url: &str) -> Result<Service, Box<dyn std::error::Error>> {
+    let config = config(place, public_url)?;
+    Ok(match &place.key_file {
+        Some(keys) => Service::open_with_keys(config, keys).await?,
+        None => Service::open(config).await?,
     })
 }

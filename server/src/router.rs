@@ -74,6 +74,10 @@ pub fn router(backend: Backend, assets: Assets, options: Options) -> Router {
             "/p/{slug}/releases/{version}/files/{*path}",
             get(release_file),
         )
+        .route(
+            "/p/{slug}/releases/{version}/retractions.json",
+            get(retractions),
+        )
         .fallback(app::not_found)
         .layer(sessions)
         .layer(middleware::from_fn(cross_site::guard))
@@ -147,5 +151,21 @@ async fn release_file(
     match file {
         Ok(bytes) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
         Err(status) => status.into_response(),
+    }
+}
+
+/// `GET /p/{slug}/releases/{version}/retractions.json`: a release's retraction feed, for everybody.
+async fn retractions(
+    State(backend): State<Backend>,
+    Path((slug, version)): Path<(Slug, i64)>,
+) -> Response {
+    let feed = service::retraction::feed(&backend.service, &slug, version).await;
+    let text = feed.and_then(|feed| {
+        let text = feed.write();
+        text.map_err(|error| service::Error::Fault(error.to_string()))
+    });
+    match text {
+        Ok(text) => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Err(error) => api::status(&error).into_response(),
     }
 }

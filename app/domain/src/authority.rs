@@ -92,6 +92,8 @@ pub enum Act {
     FoundCommunity,
     /// Change charter, licence, consent document, profile questions.
     GovernCommunity,
+    /// Attach an ethics board's decision or a guardian's word to people's consent; see the documents.
+    AttachReference,
     /// Make and revoke invitations; see who belongs.
     Invite,
     /// Make a project, change its guidelines, import items, see coverage.
@@ -154,7 +156,7 @@ pub const fn allowed(act: Act) -> &'static [Role] {
     match act {
         Act::FoundCommunity | Act::KeepFloors | Act::OwnAccount => &[],
         Act::GovernCommunity | Act::DecideDisputes => &[Role::Steward],
-        Act::Invite => &[Role::Steward, Role::Organizer],
+        Act::Invite | Act::AttachReference => &[Role::Steward, Role::Organizer],
         Act::RunProject | Act::PayPeople => &[Role::Organizer],
         Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],
         Act::BuildRelease => &[Role::Curator],

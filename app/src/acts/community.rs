@@ -27,6 +27,7 @@ pub fn consent_texts(locales: &[Locale]) -> Vec<ConsentText> {
             ConsentText {
                 locale,
                 title: text.get("consent-title"),
+                summary: text.get("consent-summary"),
                 body: text.get("consent-body"),
             }
         })
@@ -53,7 +54,7 @@ async fn found(visit: &Visit, fields: &Fields) -> Done {
         locales,
         controller: fields.get("controller").to_owned(),
         jurisdiction: fields.get("jurisdiction").to_owned(),
-        simulated: false,
+        ..NewCommunity::default()
     };
     let slug = community::found(visit.service(), &visit.deed, new).await?;
     Ok((format!("/c/{slug}"), Flash::done("community-founded")))

@@ -1,11 +1,12 @@
 //! What a contributor does: consent, profile, judgements.
 
+use crate::acts::consent::ticked;
 use crate::forms::{Done, Fields, Flash};
 use crate::pages::profile::DECLINED;
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::consent::{Purpose, Purposes};
+use domain::consent::Purpose;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use service::profile::Answer;
@@ -58,10 +59,7 @@ pub async fn start(visit: Visit, fields: Fields) -> Response {
 async fn begin(visit: &Visit, fields: &Fields) -> Done {
     let community = slug(fields, "community")?;
     let version = fields.parse("version", "consent-version")?;
-    let granted: Purposes = Purpose::ALL
-        .into_iter()
-        .filter(|purpose| fields.ticked(&format!("purpose-{}", purpose.name())))
-        .collect();
+    let granted = ticked(fields);
     consent::give(
         visit.service(),
         &visit.deed,
@@ -79,27 +77,6 @@ async fn begin(visit: &Visit, fields: &Fields) -> Done {
         Err(_) => format!("/c/{community}"),
     };
     Ok((to, Flash::default()))
-}
-
-/// `POST /act/withdraw_consent`: everything at once, as easily as it was given.
-pub async fn withdraw_consent(visit: Visit, fields: Fields) -> Response {
-    let done = withdraw(&visit, &fields).await;
-    visit.conclude(&fields, done).await
-}
-
-async fn withdraw(visit: &Visit, fields: &Fields) -> Done {
-    let community = slug(fields, "community")?;
-    let asked = consent::ask(visit.service(), &visit.deed, &community).await?;
-    let none = Purposes::new();
-    consent::give(
-        visit.service(),
-        &visit.deed,
-        &community,
-        asked.version,
-        none,
-    )
-    .await?;
-    Ok(("/me/consents".to_owned(), Flash::done("consents-withdrawn")))
 }
 
 /// `POST /act/answer_profile`

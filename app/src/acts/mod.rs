@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod community;
+pub mod consent;
 pub mod contributor;
 pub mod dispute;
 pub mod marks;

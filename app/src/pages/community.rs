@@ -60,6 +60,7 @@ async fn load(visit: &Visit, slug: &Slug) -> Result<Page, Error> {
                 {link(may.contribute, "start", "community-consent")}
                 {link(may.invite, "invitations", "community-invitations")}
                 {link(may.govern, "questions", "community-questions")}
+                {link(may.govern || (may.run && may.explore), "consent", "consent-desk-title")}
                 {link(may.run, "projects/new", "community-new-project")}
             </div>
             <h2>{text.get("community-projects")}</h2>

@@ -1,5 +1,6 @@
 //! One's own account: where one belongs, and the ways to everything that is one's own.
 
+use crate::parts::account_nav::account_nav;
 use crate::parts::project_card::pay_line;
 use crate::shell::Page;
 use crate::text::Text;
@@ -45,17 +46,9 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
         let found = founds
             .then(|| view! { <p><a class="button" href="/c/new">{text.get("community-new-title")}</a></p> });
         view! {
+            {account_nav(text, "/me")}
             <h1 dir="auto">{account.handle.clone()}</h1>
             {work(text, &offers)}
-            <h2>{text.get("me-own")}</h2>
-            <ul class="cluster" role="list">
-                <li><a class="button" href="/me/judgements">{text.get("history-title")}</a></li>
-                <li><a class="button" href="/me/earnings">{text.get("earnings-title")}</a></li>
-                <li><a class="button" href="/me/marks">{text.get("marks-title")}</a></li>
-                <li><a class="button" href="/me/consents">{text.get("consents-title")}</a></li>
-                <li><a class="button" href="/me/sessions">{text.get("sessions-title")}</a></li>
-                <li><a class="button" href="/me/settings">{text.get("settings-title")}</a></li>
-            </ul>
             <h2>{text.get("me-communities")}</h2>
             {none}
             <ul class="grid" role="list">{places}</ul>

@@ -1,5 +1,6 @@
 //! What one earned, for how much time, and the effective hourly wage.
 
+use crate::parts::account_nav::account_nav;
 use crate::parts::project_card::pay_line;
 use crate::shell::Page;
 use crate::text::Text;
@@ -26,6 +27,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             }
         });
         view! {
+            {account_nav(text, "/me/earnings")}
             <h1>{text.get("earnings-title")}</h1>
             <p>{text.get("earnings-lead")}</p>
             <p><a class="button" href="/me/payment">{text.get("payment-title")}</a></p>

@@ -1,5 +1,6 @@
 //! Where one is signed in, and ending it there.
 
+use crate::parts::account_nav::account_nav;
 use crate::shell::Page;
 use crate::visit::Visit;
 use axum::response::Response;
@@ -37,6 +38,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             }
         });
         view! {
+            {account_nav(text, "/me/sessions")}
             <h1>{text.get("sessions-title")}</h1>
             <p>{text.get("sessions-lead")}</p>
             <ul class="stack" role="list">{cards.collect_view()}</ul>

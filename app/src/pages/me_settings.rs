@@ -1,5 +1,6 @@
 //! The account's password. The language is chosen at the foot of every page.
 
+use crate::parts::account_nav::account_nav;
 use crate::parts::form::Line;
 use crate::shell::Page;
 use crate::visit::Visit;
@@ -22,6 +23,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             .clone()
             .unwrap_or_else(|| text.get("settings-no-email"));
         view! {
+            {account_nav(text, "/me/settings")}
             <h1>{text.get("settings-title")}</h1>
             <dl class="facts">
                 <dt>{text.get("field-handle")}</dt><dd dir="auto">{account.handle.clone()}</dd>

@@ -4,6 +4,7 @@
 
 pub mod community;
 pub mod community_new;
+pub mod consent_desk;
 pub mod coverage;
 pub mod disputes;
 pub mod distribution;
@@ -18,6 +19,7 @@ pub mod join;
 pub mod marks;
 pub mod me;
 pub mod me_consents;
+pub mod me_data;
 pub mod me_earnings;
 pub mod me_judgements;
 pub mod me_marks;

@@ -86,6 +86,7 @@ fn card(text: Text, slug: &Slug, release: &ReleaseView) -> AnyView {
             {release.digest.clone().map(|digest| view! { <p><code class="digest" dir="ltr">{digest}</code></p> })}
             {(!counts.is_empty()).then(|| view! { <table class="data"><tbody>{counts}</tbody></table> })}
             {(!files.is_empty()).then(|| view! {
+                <p><a href=format!("{here}/retractions.json")>{text.get("releases-retractions")}</a></p>
                 <details><summary>{text.get("releases-files")}</summary><ul>{files}</ul></details>
                 <p class="help">{text.get("releases-verify")}" "<code dir="ltr">"polyphony release verify DIR"</code></p>
             })}

@@ -54,6 +54,23 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             .projects
             .first()
             .map(|project| project.slug.to_string());
+        let again = standing
+            .as_ref()
+            .is_some_and(|standing| standing.asked_again)
+            .then(|| view! { <p class="notice" data-kind="info">{text.get("start-again")}</p> });
+        let summary = (!ask.summary.is_empty()).then(|| {
+            view! {
+                <h2>{text.get("start-summary")}</h2>
+                <p dir="auto" lang=ask.locale.tag()><strong>{ask.summary.clone()}</strong></p>
+            }
+        });
+        let contact = (!ask.contact.is_empty()).then(|| {
+            let said = text.with("start-contact", [("contact", ask.contact.clone().into())]);
+            view! { <p class="help">{said}</p> }
+        });
+        let valid = ask.valid_days.map(|days| {
+            view! { <p class="help">{text.with("start-valid", [("days", days.into())])}</p> }
+        });
         view! {
             <h1 dir="auto">{ask.title.clone()}</h1>
             <form method="post" action="/act/start" class="stack">
@@ -62,12 +79,15 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 <input type="hidden" name="version" value=ask.version.to_string()/>
                 <input type="hidden" name="project" value=project/>
                 <section class="card stack" aria-labelledby="consent">
+                    {again}
+                    {summary}
                     <div class="prose" dir="auto" lang=ask.locale.tag() id="consent">{ask.body.clone()}</div>
                     <p class="help">{text.with("start-version", [("version", ask.version.into()), ("controller", ask.controller.clone().into())])}</p>
                     <fieldset class="stack">
                         <legend>{text.get("start-purposes")}</legend>
                         {purposes}
                     </fieldset>
+                    {valid}{contact}
                     <p class="help">{text.get("start-withdraw")}</p>
                 </section>
                 {profile}

@@ -1,5 +1,6 @@
 //! Pieces that several pages are made of.
 
+pub mod account_nav;
 pub mod bars;
 pub mod content;
 pub mod form;

@@ -34,6 +34,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/withdrawal.ftl")),
         ]
     };
 }

@@ -89,8 +89,10 @@ fn families() -> Vec<String> {
     let purposes = Purpose::ALL
         .iter()
         .flat_map(|purpose| ["", "-help"].map(|part| format!("purpose-{}{part}", purpose.name())));
+    let references = ["ethics_board", "guardianship"];
     let errors = ["not-found", "forbidden", "busy", "refused", "fault"];
     let mut keys: Vec<String> = roles.into_iter().chain(purposes).collect();
+    keys.extend(references.map(|kind| format!("reference-kind-{kind}")));
     keys.extend(FLAGS.map(|flag| format!("flag-{flag}")));
     keys.extend(SKIP_REASONS.map(|reason| format!("skip-{reason}")));
     keys.extend(REASONS.map(|reason| format!("mark-reason-{reason}")));

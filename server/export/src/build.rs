@@ -1,6 +1,7 @@
 //! Building a release.
 
 use crate::files::{self, Files};
+use crate::key::fingerprint;
 use crate::manifest::{self, Manifest};
 use crate::{card, croissant, jsonl, parquet, pay, provenance};
 use domain::dataset::tables::tables;
@@ -115,9 +116,10 @@ pub fn build(
     let mut files = render(&tables)?;
     progress(70);
     let header = &records.header;
+    let fingerprint = fingerprint(&key.verifying_key().to_bytes());
     files.insert(
         "README.md".to_owned(),
-        card::render(records, &tables).into_bytes(),
+        card::render(records, &tables, &fingerprint).into_bytes(),
     );
     let croissant = croissant::render(header, &tables, &files);
     files.insert("croissant.json".to_owned(), pretty(&croissant)?);
@@ -146,7 +148,8 @@ pub fn build(
     Ok(Built { digest, counts })
 }
 
-fn pretty(value: &serde_json::Value) -> Result<Vec<u8>, BuildError> {
+/// JSON as files of a release have it.
+pub fn pretty(value: &serde_json::Value) -> Result<Vec<u8>, BuildError> {
     let mut text = serde_json::to_vec_pretty(value).map_err(broken)?;
     text.push(b'\n');
     Ok(text)

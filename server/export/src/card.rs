@@ -1,6 +1,8 @@
 //! The dataset card: a head that `datasets` reads, then a datasheet for people.
 
 use crate::build::parquet_path;
+use crate::feed::Feed;
+use domain::consent::Purpose;
 use domain::dataset::{Records, Table};
 use domain::disclosure::SUPPRESSED;
 use domain::money::Micros;
@@ -10,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// The card.
-pub fn render(records: &Records, tables: &[Table]) -> String {
+pub fn render(records: &Records, tables: &[Table], fingerprint: &str) -> String {
     let mut out = head(records, tables);
     let header = &records.header;
     let (judgements, people) = (records.judgements.len(), records.contributors.len());
@@ -46,15 +48,25 @@ pub fn render(records: &Records, tables: &[Table]) -> String {
     }
     say(format!("## Who took part\n\n{}", who(records, tables)));
     say(format!("## Pay\n\n{}", pay(records)));
+    let agreed = |purpose| {
+        let people = records.contributors.iter();
+        people
+            .filter(|person| person.granted.contains(&purpose))
+            .count()
+    };
     say(format!(
         "## Consent\n\nEvery row here comes from a person who agreed to publish judgements; each \
         points at its consent record in `consents`. Attributes are filled in for the {} contributors \
-        who agreed to link them. Pseudonyms are keyed to this release: they name nobody in another.",
+        who agreed to link them, and reasons in people's own words for the {} who agreed to be quoted. \
+        {} agreed to the training of models that are sold: `commercial_training` in `contributors` \
+        says who. Pseudonyms are keyed to this release: they name nobody in another.",
         records
             .contributors
             .iter()
             .filter(|person| person.linked)
-            .count()
+            .count(),
+        agreed(Purpose::QuoteWords),
+        agreed(Purpose::CommercialTraining)
     ));
     say(format!(
         "## Uses\n\nFor training and evaluation on distributions of preferences. `preferences` loads \
@@ -71,18 +83,45 @@ pub fn render(records: &Records, tables: &[Table]) -> String {
         nothing. Tables without rows are left out.",
         header.k, header.k
     ));
-    say(
-        "## Verify\n\n`polyphony release verify DIR` checks the signature and every checksum, and \
-        computes all distributions, preferences and labels again from the other tables. \
-        `sha256sum -c SHA256SUMS` checks the bytes alone."
-            .to_owned(),
-    );
+    say(format!(
+        "## Verify\n\nThis release is signed with the key `{fingerprint}`; compare it with the one \
+            that the publisher names elsewhere. `polyphony release verify --key {fingerprint} DIR` \
+            checks the signature and every checksum, computes all distributions, preferences, labels \
+            and counts again from the other tables, and checks that everybody consented to what is \
+            here and was paid. `sha256sum -c SHA256SUMS` checks the bytes alone."
+    ));
     say(format!(
         "## Maintenance and retraction\n\nThis release never changes. Withdrawals after it are told \
-        at <{}>; remove the rows named there from your copy.",
+        at <{}>. Download that file now and then and take what was withdrawn out of your copy: \
+        `polyphony release retract --apply DIR --feed retractions.json`.",
         header.retractions
     ));
     out
+}
+
+/// The card of a pruned copy: the original's with a note at its head.
+pub fn retracted(original: &str, feed: &Feed) -> String {
+    let rows: usize = feed
+        .entries
+        .iter()
+        .flat_map(|entry| entry.change.remove.values())
+        .map(Vec::len)
+        .sum();
+    let note = format!(
+        "> **A pruned copy.** {} withdrawals, the newest of {}, are taken out of it: {rows} rows are \
+        gone, and some cells are empty. The figures below are those of the original release, whose \
+        manifest is `{}`.\n\n",
+        feed.entries.len(),
+        feed.entries.last().map_or("no day", |entry| &entry.day),
+        feed.manifest_sha256
+    );
+    // After the head that `datasets` reads.
+    let head = original
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.find("\n---\n\n"))
+        .map_or(0, |place| place + "---\n".len() + "\n---\n\n".len());
+    let (head, body) = original.split_at(head);
+    format!("{head}{note}{body}")
 }
 
 fn head(records: &Records, tables: &[Table]) -> String {

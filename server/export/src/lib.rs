@@ -11,13 +11,25 @@
 mod build;
 mod card;
 mod croissant;
+pub mod feed;
 mod files;
 mod jsonl;
+pub mod key;
 mod manifest;
 mod parquet;
 mod pay;
 mod provenance;
+pub mod receipt;
+pub mod retract;
 mod verify;
 
 pub use build::{BuildError, Built, build};
-pub use verify::{Report, VerifyError, read_tables, verify};
+pub use verify::{Report, VerifyError, read_tables, verify, verify_with};
+
+/// Copies a release's files from one folder to another, which must not exist or be empty.
+///
+/// # Errors
+/// Where one can't be read or the other not written.
+pub fn copy(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
+    files::write(&files::read(from)?, to)
+}

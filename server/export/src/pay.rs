@@ -39,6 +39,22 @@ pub fn render(header: &Header, tables: &[Table]) -> Option<Json> {
     statement(table, &ground)
 }
 
+/// The statement of a pruned copy: what the table comes to now, and what the original told.
+pub fn again(original: &[u8], manifest: &Manifest, tables: &[Table]) -> Option<Json> {
+    let said: Json = serde_json::from_slice(original).ok()?;
+    let table = tables.iter().find(|table| table.name == "pay")?;
+    statement(table, &ground(manifest, &said))
+}
+
+fn ground(manifest: &Manifest, said: &Json) -> Ground {
+    Ground {
+        kind: manifest.pay_kind.clone(),
+        floor: Micros(manifest.floor_micros),
+        k: manifest.k,
+        told: said.get("told").cloned().unwrap_or_default(),
+    }
+}
+
 /// Nobody in a paid release is below the floor or left out of its pay, no time is unpaid, and the
 /// statement follows from the table.
 pub fn check(manifest: &Manifest, tables: &[Table], files: &Files) -> Result<(), VerifyError> {
@@ -53,13 +69,7 @@ pub fn check(manifest: &Manifest, tables: &[Table], files: &Files) -> Result<(),
         .ok_or_else(|| VerifyError::Missing(STATEMENT.to_owned()))?;
     let said: Json =
         serde_json::from_slice(said).map_err(|_| VerifyError::Altered(STATEMENT.to_owned()))?;
-    let ground = Ground {
-        kind: manifest.pay_kind.clone(),
-        floor: Micros(manifest.floor_micros),
-        k: manifest.k,
-        told: said.get("told").cloned().unwrap_or_default(),
-    };
-    if statement(table, &ground).ok_or_else(differs)? != said {
+    if statement(table, &ground(manifest, &said)).ok_or_else(differs)? != said {
         return Err(VerifyError::Differs(STATEMENT.to_owned()));
     }
     if paid_work {

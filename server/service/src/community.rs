@@ -1,16 +1,16 @@
 //! Communities: founding, charter, licence, questions.
 
+use crate::consent::NewDocument;
 use crate::project::ProjectCard;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Role, Thing, can};
-use domain::consent::Purpose;
-use domain::id::{AttributeId, CommunityId, DocumentId};
+use domain::consent::{Purpose, Purposes};
+use domain::id::{AttributeId, CommunityId};
 use domain::locale::Locale;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use serde::Serialize;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use store::community::Community;
 use store::profile::{Attribute, Choice, Texts};
 use store::{Conn, Json};
@@ -103,16 +103,21 @@ pub struct NewCommunity {
     /// The consent document, at least in one of `locales`.
     pub consent: Vec<ConsentText>,
     pub controller: String,
+    pub controller_address: String,
+    pub controller_contact: String,
     pub jurisdiction: String,
+    pub storage_location: String,
     pub simulated: bool,
 }
 
 /// A consent document's words in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "the fields bear the design's words")]
 pub struct ConsentText {
     pub locale: Locale,
     pub title: String,
+    /// Plain language, read first.
+    pub summary: String,
     pub body: String,
 }
 
@@ -252,27 +257,17 @@ pub async fn found(service: &Service, deed: &Deed, new: NewCommunity) -> Result<
         created_at: deed.at,
     };
     store::community::insert(&mut tx, &community).await?;
-    let document = store::consent::Document {
-        id: DocumentId::new(deed.at, service.random()),
-        community_id: id,
-        version: 1,
-        purposes: Json(Purpose::ALL.to_vec()),
+    let document = NewDocument {
+        purposes: Purposes::from(Purpose::ALL),
+        texts: new.consent,
         controller: new.controller,
+        controller_address: new.controller_address,
+        controller_contact: new.controller_contact,
         jurisdiction: new.jurisdiction,
-        created_at: deed.at,
+        storage_location: new.storage_location,
+        ..NewDocument::default()
     };
-    store::consent::insert_document(&mut tx, &document).await?;
-    for words in new.consent {
-        let sha256 = hex::encode(Sha256::digest(format!("{}\n\n{}", words.title, words.body)));
-        let text = store::consent::Text {
-            document_id: document.id,
-            locale: words.locale,
-            title: words.title,
-            body: words.body,
-            sha256,
-        };
-        store::consent::insert_text(&mut tx, &text).await?;
-    }
+    crate::consent::insert_document(service, &mut tx, deed, id, 1, document).await?;
     if let Some(founder) = deed.actor.person() {
         for role in [Role::Steward, Role::Organizer, Role::Curator] {
             store::community::join(&mut tx, id, founder, role, deed.at).await?;

@@ -3,13 +3,14 @@
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
+use domain::consent::{Purpose, expired};
 use domain::disclosure::K;
 use domain::id::{ItemId, PersonId, ResponseId};
 use domain::item::Message;
 use domain::preference::{Distribution, Voice, distributions};
 use domain::slug::Slug;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Items on a page.
 const PER_PAGE: i64 = 50;
@@ -119,18 +120,33 @@ pub async fn item(
         .await?
         .ok_or(Error::NotFound)?;
     let responses = store::item::responses(&mut conn, id).await?;
-    let judgements = store::judgement::of_item(&mut conn, project.id, id).await?;
     let community = project.community_id;
+    let mut judgements = Vec::new();
+    let mut linking = HashSet::new();
+    for judgement in store::judgement::of_item(&mut conn, project.id, id).await? {
+        let person = judgement.person_id;
+        let standing = store::consent::standing(&mut conn, person, community).await?;
+        let standing = standing.filter(|consent| !expired(consent.expires_at, deed.at));
+        let grants = |purpose| {
+            standing
+                .as_ref()
+                .is_some_and(|c| c.granted.contains(&purpose))
+        };
+        // What was withdrawn counts nowhere any more.
+        if !grants(Purpose::Annotate) {
+            continue;
+        }
+        if grants(Purpose::LinkDemographics) {
+            linking.insert(person);
+        }
+        judgements.push(judgement);
+    }
     let attributes = store::profile::attributes(&mut conn, community).await?;
     let mut linked = HashMap::<PersonId, BTreeMap<usize, String>>::new();
     let mut values: Vec<BTreeSet<String>> = vec![BTreeSet::new(); attributes.len()];
     for judgement in &judgements {
         let person = judgement.person_id;
-        let consent = store::consent::standing(&mut conn, person, community).await?;
-        if !consent.is_some_and(|c| {
-            c.granted
-                .contains(&domain::consent::Purpose::LinkDemographics)
-        }) {
+        if !linking.contains(&person) {
             continue;
         }
         for (attribute, value) in store::profile::answers(&mut conn, person, community).await? {

@@ -26,6 +26,7 @@ pub mod coverage;
 pub mod distribution;
 pub mod doctor;
 pub mod earnings;
+pub mod erasure;
 pub mod history;
 pub mod invitation;
 pub mod item;
@@ -36,17 +37,19 @@ pub mod pay;
 pub mod profile;
 pub mod project;
 pub mod release;
+pub mod retraction;
 pub mod setup;
 pub mod target;
 pub mod work;
 
 pub use error::{Error, Result};
+pub use secrets::KEY_FILE;
 
 use domain::authority::Actor;
 use domain::id::{PersonId, RequestKey};
 use domain::locale::Locale;
 use domain::time::Timestamp;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::Store;
 
@@ -98,15 +101,25 @@ pub struct Deed {
 }
 
 impl Service {
-    /// Opens the database, brings its schema up to date and loads the instance's secrets.
+    /// Opens the database, brings its schema up to date and loads the instance's keys from
+    /// [`KEY_FILE`] in the data directory.
     ///
     /// # Errors
-    /// Where the database can't be reached or migrated.
+    /// Where the database can't be reached or migrated, or the keys are not this instance's.
     pub async fn open(config: Config) -> Result<Self> {
+        let keys = config.data_dir.join(KEY_FILE);
+        Self::open_with_keys(config, &keys).await
+    }
+
+    /// As [`Service::open`], with the keys in another file.
+    ///
+    /// # Errors
+    /// As [`Service::open`].
+    pub async fn open_with_keys(config: Config, keys: &Path) -> Result<Self> {
         let store = Store::open(&config.database_url, config.readers).await?;
         store::migrations::run(&store, (config.clock)()).await?;
         pay::keep_shipped(&store, (config.clock)()).await?;
-        let secrets = secrets::Secrets::load(&store, &config.entropy).await?;
+        let secrets = secrets::Secrets::load(&store, &config.entropy, keys).await?;
         let passwords = passwords::Passwords::new();
         let hot = Arc::new(hot::Hot::default());
         let hearing = Arc::clone(&hot);

@@ -1,6 +1,7 @@
 //! One file per command, or per few small ones.
 
 mod analyse;
+mod consent;
 mod operate;
 mod release;
 mod serve;
@@ -40,6 +41,7 @@ pub async fn run(cli: Cli) -> Outcome {
         }
         Command::Export(Export::Items { project }) => operate::export_items(place, &project).await,
         Command::Release(command) => release::run(place, command).await,
+        Command::Consent(command) => consent::run(command),
         Command::Analyse { path, by, json } => analyse::run(&path, by.as_deref(), json),
         Command::Doctor => operate::doctor(place).await,
         Command::Openapi => {

@@ -2,14 +2,14 @@
 
 use super::Outcome;
 use crate::cli::Place;
-use crate::config::config;
+use crate::config;
 use domain::item::Reading;
 use service::Service;
 use std::path::Path;
 use std::process::ExitCode;
 
 pub(super) async fn open(place: &Place) -> Result<Service, Box<dyn std::error::Error>> {
-    Ok(Service::open(config(place, "http://127.0.0.1:3000")?).await?)
+    config::open(place, "http://127.0.0.1:3000").await
 }
 
 /// Opening an instance migrates it.

@@ -1,10 +1,15 @@
-//! `release build`, `release verify`.
+//! `release build`, `release verify`, `release retract`.
 
 use super::Outcome;
 use super::operate::open;
 use crate::cli::{Place, Release};
 use domain::slug::Slug;
+use export::Report;
+use export::feed::Feed;
+use export::key::ExpectedKey;
+use export::retract::{FEED, RetractError};
 use service::Error;
+use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,7 +20,8 @@ pub async fn run(place: &Place, command: Release) -> Outcome {
             out,
             top_up,
         } => build(place, &project.parse()?, &out, top_up).await,
-        Release::Verify { dir } => Ok(verify(&dir)),
+        Release::Verify { dir, key } => Ok(verify(&dir, key.as_ref())),
+        Release::Retract { apply, feed, key } => retract(&apply, feed.as_deref(), key.as_ref()),
     }
 }
 
@@ -44,20 +50,71 @@ async fn build(place: &Place, project: &Slug, out: &Path, top_up: bool) -> Outco
     }
 }
 
-fn verify(dir: &Path) -> ExitCode {
-    match export::verify(dir) {
+fn verify(dir: &Path, key: Option<&ExpectedKey>) -> ExitCode {
+    match export::verify_with(dir, key) {
         Ok(report) => {
             println!("verified: {}", dir.display());
-            println!("  manifest       {}", report.digest);
-            println!("  signed by      {}", report.public_key);
-            println!("  files          {}", report.files);
-            println!("  distributions  {} computed again", report.distributions);
-            println!("  preferences    {} computed again", report.preferences);
+            say(&report, key.is_some());
             ExitCode::SUCCESS
         }
         Err(error) => {
             eprintln!("NOT verified: {error}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+fn say(report: &Report, expected: bool) {
+    let known = if expected {
+        "the expected key"
+    } else {
+        "compare it with the publisher's"
+    };
+    println!("  manifest       {}", report.digest);
+    println!("  signed by      {} ({known})", report.fingerprint);
+    println!("  public key     {}", report.public_key);
+    println!("  files          {}", report.files);
+    println!("  distributions  {} computed again", report.distributions);
+    println!("  preferences    {} computed again", report.preferences);
+    if report.retractions > 0 {
+        println!(
+            "  withdrawals    {} taken out of this copy",
+            report.retractions
+        );
+    }
+}
+
+/// Applies a feed to a downloaded copy.
+fn retract(dir: &Path, feed: Option<&Path>, key: Option<&ExpectedKey>) -> Outcome {
+    let Some(feed) = feed else {
+        let held = std::fs::read(dir.join(FEED)).ok();
+        let held: Option<serde_json::Value> = held.and_then(|t| serde_json::from_slice(&t).ok());
+        let address = held.as_ref().and_then(|held| held.get("feed")?.as_str());
+        eprintln!(
+            "Download the feed and name it by --feed. It is at {}",
+            address.unwrap_or("an address that this folder does not say")
+        );
+        return Ok(ExitCode::FAILURE);
+    };
+    let text = if feed == Path::new("-") {
+        let mut text = Vec::new();
+        std::io::stdin().read_to_end(&mut text)?;
+        text
+    } else {
+        std::fs::read(feed).map_err(|error| format!("{}: {error}", feed.display()))?
+    };
+    let outcome = Feed::read(&text)
+        .map_err(RetractError::Feed)
+        .and_then(|feed| export::retract::apply(dir, &feed, key));
+    match outcome {
+        Ok(report) => {
+            println!("pruned and verified: {}", dir.display());
+            say(&report, key.is_some());
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error) => {
+            eprintln!("NOT changed: {error}");
+            Ok(ExitCode::FAILURE)
         }
     }
 }

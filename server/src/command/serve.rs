@@ -3,7 +3,7 @@
 use super::Outcome;
 use crate::assets::Assets;
 use crate::cli::{Listen, Place};
-use crate::config::config;
+use crate::config;
 use crate::{demo, router};
 use app::{Backend, DemoLogin};
 use service::Service;
@@ -23,7 +23,7 @@ const CATCH_UP: Duration = Duration::from_secs(2);
 pub async fn serve(place: &Place, listen: &Listen) -> Outcome {
     let listener = TcpListener::bind(listen.listen).await?;
     let address = public_url(listen, listener.local_addr()?);
-    let service = Service::open(config(place, &address)?).await?;
+    let service = config::open(place, &address).await?;
     println!("Polyphony is at {address}");
     if let Some(token) = service::setup::first_admin_link(&service).await? {
         println!("Nobody runs this instance yet. For the first admin, once, within a day:");
@@ -36,7 +36,7 @@ pub async fn serve(place: &Place, listen: &Listen) -> Outcome {
 pub async fn demo(place: &Place, listen: &Listen) -> Outcome {
     let listener = TcpListener::bind(listen.listen).await?;
     let address = public_url(listen, listener.local_addr()?);
-    let service = Service::open(config(place, &address)?).await?;
+    let service = config::open(place, &address).await?;
     let invitations = demo::seed(&service).await?;
     println!("The Polyphony demo is at {address}");
     println!("Sign in with one of the three buttons at {address}/signin, or as:");

@@ -112,6 +112,9 @@ async fn found(service: &Service, demo: &DemoCommunity, at: Timestamp) -> Result
         consent: app::consent_texts(&locales),
         locales,
         controller: demo.name.to_owned(),
+        controller_address: format!("{}, {}", demo.name, demo.jurisdiction),
+        controller_contact: "demo@polyphony.example".to_owned(),
+        storage_location: demo.jurisdiction.to_owned(),
         jurisdiction: demo.jurisdiction.to_owned(),
         simulated: true,
     };
@@ -288,6 +291,9 @@ async fn answer_questions(
     }
     if simulated.links {
         granted.insert(Purpose::LinkDemographics);
+    }
+    if simulated.publishes && simulated.links {
+        granted.extend([Purpose::QuoteWords, Purpose::Archive]);
     }
     consent::give(service, &me, community, version, granted).await?;
     let said = |value: &str| Some(Answer::Said(value.to_owned()));

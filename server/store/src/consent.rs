@@ -5,6 +5,7 @@ use domain::consent::{Purpose, Purposes};
 use domain::id::{CommunityId, ConsentId, DocumentId, PersonId};
 use domain::locale::Locale;
 use domain::time::Timestamp;
+use uuid::Uuid;
 
 /// One version of a community's document.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -15,7 +16,12 @@ pub struct Document {
     pub version: i64,
     pub purposes: Json<Vec<Purpose>>,
     pub controller: String,
+    pub controller_address: String,
+    pub controller_contact: String,
     pub jurisdiction: String,
+    pub storage_location: String,
+    pub retention: String,
+    pub valid_days: Option<i64>,
     pub created_at: Timestamp,
 }
 
@@ -26,6 +32,7 @@ pub struct Text {
     pub document_id: DocumentId,
     pub locale: Locale,
     pub title: String,
+    pub summary: String,
     pub body: String,
     pub sha256: String,
 }
@@ -43,6 +50,7 @@ pub struct Consent {
     pub refused: Json<Purposes>,
     pub method: String,
     pub given_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
 }
 
 /// Adds a version.
@@ -52,15 +60,21 @@ pub struct Consent {
 pub async fn insert_document(conn: &mut Conn, document: &Document) -> Result<()> {
     conn.sql(
         "insert into consent_document
-            (id, community_id, version, purposes, controller, jurisdiction, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7)",
+            (id, community_id, version, purposes, controller, controller_address,
+            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(document.id)
     .bind(document.community_id)
     .bind(document.version)
     .bind(document.purposes.clone())
     .bind(&document.controller)
+    .bind(&document.controller_address)
+    .bind(&document.controller_contact)
     .bind(&document.jurisdiction)
+    .bind(&document.storage_location)
+    .bind(&document.retention)
+    .bind(document.valid_days)
     .bind(document.created_at)
     .execute()
     .await?;
@@ -73,12 +87,13 @@ pub async fn insert_document(conn: &mut Conn, document: &Document) -> Result<()>
 /// As the database says.
 pub async fn insert_text(conn: &mut Conn, text: &Text) -> Result<()> {
     conn.sql(
-        "insert into consent_text (document_id, locale, title, body, sha256)
-        values ($1, $2, $3, $4, $5)",
+        "insert into consent_text (document_id, locale, title, summary, body, sha256)
+        values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(text.document_id)
     .bind(text.locale)
     .bind(&text.title)
+    .bind(&text.summary)
     .bind(&text.body)
     .bind(&text.sha256)
     .execute()
@@ -92,7 +107,8 @@ pub async fn insert_text(conn: &mut Conn, text: &Text) -> Result<()> {
 /// As the database says.
 pub async fn newest_document(conn: &mut Conn, community: CommunityId) -> Result<Option<Document>> {
     conn.sql(
-        "select id, community_id, version, purposes, controller, jurisdiction, created_at
+        "select id, community_id, version, purposes, controller, controller_address,
+            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at
         from consent_document
         where community_id = $1
         order by version desc
@@ -109,7 +125,8 @@ pub async fn newest_document(conn: &mut Conn, community: CommunityId) -> Result<
 /// As the database says.
 pub async fn documents(conn: &mut Conn, community: CommunityId) -> Result<Vec<Document>> {
     conn.sql(
-        "select id, community_id, version, purposes, controller, jurisdiction, created_at
+        "select id, community_id, version, purposes, controller, controller_address,
+            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at
         from consent_document
         where community_id = $1
         order by version
@@ -126,7 +143,7 @@ pub async fn documents(conn: &mut Conn, community: CommunityId) -> Result<Vec<Do
 /// As the database says.
 pub async fn texts(conn: &mut Conn, document: DocumentId) -> Result<Vec<Text>> {
     conn.sql(
-        "select document_id, locale, title, body, sha256
+        "select document_id, locale, title, summary, body, sha256
         from consent_text
         where document_id = $1
         order by locale
@@ -144,8 +161,9 @@ pub async fn texts(conn: &mut Conn, document: DocumentId) -> Result<Vec<Text>> {
 pub async fn insert(conn: &mut Conn, consent: &Consent) -> Result<()> {
     conn.sql(
         "insert into consent
-            (id, person_id, community_id, document_id, locale, granted, refused, method, given_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            (id, person_id, community_id, document_id, locale, granted, refused, method, given_at,
+            expires_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(consent.id)
     .bind(consent.person_id)
@@ -156,6 +174,7 @@ pub async fn insert(conn: &mut Conn, consent: &Consent) -> Result<()> {
     .bind(consent.refused.clone())
     .bind(&consent.method)
     .bind(consent.given_at)
+    .bind(consent.expires_at)
     .execute()
     .await?;
     Ok(())
@@ -171,7 +190,8 @@ pub async fn standing(
     community: CommunityId,
 ) -> Result<Option<Consent>> {
     conn.sql(
-        "select id, person_id, community_id, document_id, locale, granted, refused, method, given_at
+        "select id, person_id, community_id, document_id, locale, granted, refused, method, given_at,
+            expires_at
         from consent
         where person_id = $1 and community_id = $2
         order by given_at desc, id desc
@@ -189,7 +209,8 @@ pub async fn standing(
 /// As the database says.
 pub async fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Consent>> {
     conn.sql(
-        "select id, person_id, community_id, document_id, locale, granted, refused, method, given_at
+        "select id, person_id, community_id, document_id, locale, granted, refused, method, given_at,
+            expires_at
         from consent
         where person_id = $1
         order by given_at desc, id desc
@@ -206,11 +227,80 @@ pub async fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Consent>
 /// As the database says.
 pub async fn of_community(conn: &mut Conn, community: CommunityId) -> Result<Vec<Consent>> {
     conn.sql(
-        "select id, person_id, community_id, document_id, locale, granted, refused, method, given_at
+        "select id, person_id, community_id, document_id, locale, granted, refused, method, given_at,
+            expires_at
         from consent
         where community_id = $1
         order by given_at, id
         limit 10000000",
+    )
+    .bind(community)
+    .all()
+    .await
+}
+
+/// A version.
+///
+/// # Errors
+/// As the database says.
+pub async fn document(conn: &mut Conn, id: DocumentId) -> Result<Option<Document>> {
+    conn.sql(
+        "select id, community_id, version, purposes, controller, controller_address,
+            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at
+        from consent_document
+        where id = $1",
+    )
+    .bind(id)
+    .optional()
+    .await
+}
+
+/// What stands beside people's answers: an ethics board's decision, a guardian's word.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct Reference {
+    pub id: Uuid,
+    pub community_id: CommunityId,
+    pub person_id: Option<PersonId>,
+    pub kind: String,
+    pub reference: String,
+    pub attached_by: PersonId,
+    pub attached_at: Timestamp,
+}
+
+/// Attaches a reference.
+///
+/// # Errors
+/// As the database says.
+pub async fn insert_reference(conn: &mut Conn, reference: &Reference) -> Result<()> {
+    conn.sql(
+        "insert into consent_reference
+            (id, community_id, person_id, kind, reference, attached_by, attached_at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(reference.id)
+    .bind(reference.community_id)
+    .bind(reference.person_id)
+    .bind(&reference.kind)
+    .bind(&reference.reference)
+    .bind(reference.attached_by)
+    .bind(reference.attached_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// A community's references, oldest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn references(conn: &mut Conn, community: CommunityId) -> Result<Vec<Reference>> {
+    conn.sql(
+        "select id, community_id, person_id, kind, reference, attached_by, attached_at
+        from consent_reference
+        where community_id = $1
+        order by attached_at, id
+        limit 100000",
     )
     .bind(community)
     .all()

@@ -263,3 +263,22 @@ pub async fn of_person(
     .all()
     .await
 }
+
+/// Everything that a person judged, oldest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn all_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Judgement>> {
+    conn.sql(
+        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
+            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
+            active_ms, started_at, submitted_at, repeat_of
+        from judgement
+        where person_id = $1
+        order by id
+        limit 10000000",
+    )
+    .bind(person)
+    .all()
+    .await
+}

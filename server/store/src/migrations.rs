@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 7] = [
+pub const ALL: [(i64, &str, &str); 8] = [
     (
         1,
         "people",
@@ -36,6 +36,11 @@ pub const ALL: [(i64, &str, &str); 7] = [
         6,
         "assignment",
         include_str!("../../../migrations/0006_assignment.sql"),
+    ),
+    (
+        7,
+        "withdrawal",
+        include_str!("../../../migrations/0007_withdrawal.sql"),
     ),
     (8, "pay", include_str!("../../../migrations/0008_pay.sql")),
 ];

@@ -143,3 +143,16 @@ pub async fn set_built(
     .await?;
     Ok(())
 }
+
+/// Notes where a built release lies (within the data directory).
+///
+/// # Errors
+/// As the database says.
+pub async fn set_folder(conn: &mut Conn, id: ReleaseId, folder: &str) -> Result<()> {
+    conn.sql("update release set folder = $2 where id = $1")
+        .bind(id)
+        .bind(folder)
+        .execute()
+        .await?;
+    Ok(())
+}

@@ -26,3 +26,15 @@ pub async fn set_first(conn: &mut Conn, name: &str, value: Value) -> Result<()> 
         .await?;
     Ok(())
 }
+
+/// Removes a setting.
+///
+/// # Errors
+/// As the database says.
+pub async fn remove(conn: &mut Conn, name: &str) -> Result<()> {
+    conn.sql("delete from setting where name = $1")
+        .bind(name)
+        .execute()
+        .await?;
+    Ok(())
+}

@@ -11,26 +11,7 @@ fn columns() -> BTreeMap<String, Vec<String>> {
         let mut table: Option<String> = None;
         for line in text.lines() {
             if let Some(rest) = line.strip_prefix("alter table ") {
-                let words: Vec<&str> = rest.split_whitespace().collect();
-                let plain = |word: &str| word.trim_end_matches(';').to_owned();
-                match words[..] {
-                    [name, "add", "column", column, ..] => {
-                        let known = tables.entry(name.to_owned()).or_insert_with(Vec::new);
-                        known.push(plain(column));
-                    }
-                    [name, "drop", "column", column] => {
-                        if let Some(known) = tables.get_mut(name) {
-                            known.retain(|known| *known != plain(column));
-                        }
-                    }
-                    [name, "rename", "column", old, "to", new] => {
-                        if let Some(known) = tables.get_mut(name) {
-                            known.retain(|known| *known != plain(old));
-                            known.push(plain(new));
-                        }
-                    }
-                    _ => panic!("this test can't read: {line}"),
-                }
+                alter(&mut tables, rest);
             } else if let Some(name) = line.strip_prefix("drop table ") {
                 tables.remove(name.trim_end_matches(';'));
             } else if let Some(rest) = line.strip_prefix("create table ") {
@@ -49,6 +30,22 @@ fn columns() -> BTreeMap<String, Vec<String>> {
         }
     }
     tables
+}
+
+/// Follows what stands after `alter table`.
+fn alter(tables: &mut BTreeMap<String, Vec<String>>, statement: &str) {
+    let words: Vec<&str> = statement.trim_end_matches(';').split_whitespace().collect();
+    let (table, change) = words.split_first().unwrap();
+    let known = tables.entry((*table).to_owned()).or_default();
+    match *change {
+        ["add", "column", column, ..] => known.push(column.to_owned()),
+        ["drop", "column", column] => known.retain(|name| name != column),
+        ["rename", "column", from, "to", to] => {
+            known.retain(|name| name != from);
+            known.push(to.to_owned());
+        }
+        _ => panic!("what becomes of the columns? alter table {statement}"),
+    }
 }
 
 #[test]
@@ -70,6 +67,28 @@ fn every_column_is_declared() {
                 .get(table)
                 .is_some_and(|columns| columns.contains(name));
             assert!(there, "{table}.{name} is declared but does not exist");
+        }
+    }
+}
+
+#[test]
+fn every_column_to_erase_is_erased() {
+    let text = include_str!("../../../migrations/disclosure.toml");
+    let declared: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(text).unwrap();
+    let erased = |table: &str, column: &str| {
+        let steps = store::erasure::STEPS;
+        (table == "person" && store::erasure::PERSON.contains(&column))
+            || steps
+                .iter()
+                .any(|step| step.table == table && step.columns.contains(&column))
+    };
+    for (table, columns) in &declared {
+        for (column, class) in columns {
+            assert_eq!(
+                class == "erase-on-withdrawal",
+                erased(table, column),
+                "{table}.{column} is {class}: see store::erasure"
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::derive::attribute_column;
 use super::records::{Contributor, Judgement, Records};
 use super::table::{Column, Kind, Table, Value};
+use super::tables::FLAGS;
 use crate::disclosure::combination::{Told, suppress_combinations};
 use crate::disclosure::{SUPPRESSED, rare_values};
 use crate::quality::consistency;
@@ -87,13 +88,12 @@ pub(super) fn contributors(records: &Records) -> Table {
     let people = people.iter().zip(told);
     let rows = people.zip(said).map(|((person, told), (count, twice))| {
         let steady = consistency(twice).ok();
-        let mut row = vec![
-            Value::Text(Arc::clone(&person.pseudonym)),
-            count.into(),
-            person.linked.into(),
+        let mut row = vec![Value::Text(Arc::clone(&person.pseudonym)), count.into()];
+        row.extend(FLAGS.map(|(purpose, _)| person.granted.contains(&purpose).into()));
+        row.extend([
             steady.map(|(mean, _)| mean).into(),
             steady.map_or(0, |(_, items)| i64::from(items)).into(),
-        ];
+        ]);
         row.extend(told.into_iter().map(shown));
         row
     });
@@ -108,11 +108,10 @@ pub(super) fn contributors(records: &Records) -> Table {
             Kind::Integer,
             "Judgements of theirs in this release.",
         ),
-        Column::new(
-            "link_demographics",
-            Kind::Flag,
-            "Whether they consented to link declared attributes.",
-        ),
+    ];
+    columns
+        .extend(FLAGS.map(|(purpose, meaning)| Column::new(purpose.name(), Kind::Flag, meaning)));
+    columns.extend([
         Column::new(
             "retest_consistency",
             Kind::Number,
@@ -123,7 +122,7 @@ pub(super) fn contributors(records: &Records) -> Table {
             Kind::Integer,
             "On how many items that mean stands.",
         ),
-    ];
+    ]);
     columns.extend(attributes.iter().map(|(key, question)| {
         let meaning = format!(
             "Declared attribute: {question} Null: declined or not linked; suppressed: too few \
@@ -142,6 +141,7 @@ pub(super) fn contributors(records: &Records) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::consent::Purposes;
 
     /// What is published of people with these values of two attributes, at k = 5.
     fn published(people: &[[&str; 2]]) -> Vec<Vec<Value>> {
@@ -149,6 +149,7 @@ mod tests {
             pseudonym: format!("p{place}").into(),
             attributes: values.iter().map(|value| Some((*value).into())).collect(),
             linked: true,
+            granted: Purposes::new(),
         };
         let people: Vec<Contributor> = people.iter().enumerate().map(person).collect();
         let told = told(&people, 2, 5);

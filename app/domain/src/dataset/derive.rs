@@ -11,7 +11,23 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What stands before an attribute's key in the names of columns.
-const ATTRIBUTE: &str = "attribute_";
+pub(super) const ATTRIBUTE: &str = "attribute_";
+
+/// Every table that follows from others; what makes it again is [`all`].
+pub const DERIVED: [&str; 3] = ["preferences", "unpaired", "distributions"];
+
+/// Whether a table follows from others.
+#[must_use]
+pub fn is_derived(table: &str) -> bool {
+    DERIVED.contains(&table)
+}
+
+/// All of them, as they follow from the rest: what `build` writes, `verify` expects and a retracted
+/// copy is given.
+#[must_use]
+pub fn all(basis: &Basis) -> Vec<Table> {
+    vec![preferences(basis), unpaired(basis), distributions(basis)]
+}
 
 /// The column of an attribute.
 #[must_use]

@@ -10,6 +10,7 @@ mod contributors;
 pub mod derive;
 pub mod pay;
 pub mod records;
+pub mod retract;
 pub mod table;
 pub mod tables;
 

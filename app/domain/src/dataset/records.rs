@@ -1,6 +1,7 @@
 //! What a release is made from.
 
 use crate::activity::Idle;
+use crate::consent::Purposes;
 use crate::item::Message;
 use crate::money::{Currency, Micros};
 use crate::pay::PayPolicy;
@@ -114,6 +115,8 @@ pub struct Contributor {
     pub attributes: Vec<Option<Arc<str>>>,
     /// Whether linking was consented to.
     pub linked: bool,
+    /// What their consent in force grants.
+    pub granted: Purposes,
 }
 
 /// A consent record without a name.
@@ -122,12 +125,17 @@ pub struct Contributor {
 pub struct Consent {
     pub id: String,
     pub pseudonym: Arc<str>,
+    pub document_id: String,
     pub version: i64,
     pub sha256: String,
     pub language: String,
     pub granted: Vec<&'static str>,
     pub refused: Vec<&'static str>,
     pub given_at: Timestamp,
+    /// When it ends by itself.
+    pub expires_at: Option<Timestamp>,
+    /// When a later answer took some of it back.
+    pub withdrawn_at: Option<Timestamp>,
     pub method: String,
     pub controller: String,
     pub jurisdiction: String,

@@ -5,6 +5,8 @@ use super::derive::{self, Basis};
 use super::pay;
 use super::records::{Item, Records};
 use super::table::{Column, Kind, Table, Value};
+use crate::consent::Purpose;
+use crate::time::Timestamp;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -18,19 +20,18 @@ pub fn tables(records: &Records) -> Vec<Table> {
         contributors(records),
     ];
     let basis = Basis::read(&basis_tables, records.header.k);
-    let derived = basis.map(|basis| {
-        [
-            derive::preferences(&basis),
-            derive::unpaired(&basis),
-            derive::distributions(&basis),
-        ]
-    });
+    let derived = basis.as_ref().map(derive::all);
     let rest = [consents(records), pay::table(records)];
     let all = basis_tables
         .into_iter()
         .chain(derived.into_iter().flatten())
         .chain(rest);
     all.filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// A moment at the precision of a day, or nothing.
+fn day(at: Option<Timestamp>) -> Value {
+    Value::text(at.map(Timestamp::day).as_deref())
 }
 
 fn column(name: &str, kind: Kind, meaning: &str) -> Column {
@@ -242,18 +243,42 @@ fn judgements(records: &Records) -> Table {
     }
 }
 
+/// The purposes that a contributor's row tells of, each under the purpose's name.
+pub const FLAGS: [(Purpose, &str); 4] = [
+    (
+        Purpose::LinkDemographics,
+        "Whether they consented to link declared attributes.",
+    ),
+    (
+        Purpose::CommercialTraining,
+        "Whether they consented to the training of models that are sold: leave the rows of the others \
+        out where you train one.",
+    ),
+    (
+        Purpose::QuoteWords,
+        "Whether they consented to have their own words quoted.",
+    ),
+    (
+        Purpose::Archive,
+        "Whether they consented to archives that outlast the project.",
+    ),
+];
+
 fn consents(records: &Records) -> Table {
     let texts = |names: &[&str]| Value::Texts(names.iter().map(|name| Arc::from(*name)).collect());
     let rows = records.consents.iter().map(|consent| {
         vec![
             consent.id.as_str().into(),
             Value::Text(Arc::clone(&consent.pseudonym)),
+            consent.document_id.as_str().into(),
             consent.version.into(),
             consent.sha256.as_str().into(),
             consent.language.as_str().into(),
             texts(&consent.granted),
             texts(&consent.refused),
             consent.given_at.day().as_str().into(),
+            day(consent.expires_at),
+            day(consent.withdrawn_at),
             consent.method.as_str().into(),
             consent.controller.as_str().into(),
             consent.jurisdiction.as_str().into(),
@@ -269,6 +294,7 @@ fn consents(records: &Records) -> Table {
                 Kind::Text,
                 "Pseudonym, keyed to this release.",
             ),
+            column("document_id", Kind::Text, "The consent document."),
             column(
                 "document_version",
                 Kind::Integer,
@@ -287,6 +313,16 @@ fn consents(records: &Records) -> Table {
             column("granted", Kind::Texts, "Purposes granted."),
             column("refused", Kind::Texts, "Purposes refused."),
             column("given_at", Kind::Text, "The UTC day."),
+            column(
+                "expires_at",
+                Kind::Text,
+                "The UTC day on which it ends by itself; null where it does not.",
+            ),
+            column(
+                "withdrawn_at",
+                Kind::Text,
+                "The UTC day on which a later answer took some of it back; null where none did.",
+            ),
             column("method", Kind::Text, "How it was given."),
             column("controller", Kind::Text, "Who answers for the data."),
             column("jurisdiction", Kind::Text, "Under which law."),

@@ -2,7 +2,7 @@
 
 use crate::community::in_locale;
 use crate::{Error, Result, Service};
-use domain::consent::{Purpose, Purposes};
+use domain::consent::{Purpose, Purposes, expired};
 use domain::dataset::records::{
     Consent, Contributor, Header, Item, Judgement, Pay, Records, Response,
 };
@@ -22,7 +22,11 @@ use store::release::Release;
 const FAR: Timestamp = Timestamp::from_micros(i64::MAX / 2);
 
 /// A mark of everything that a release depends on, and the moment of the newest of it.
-pub async fn state(conn: &mut Conn, project: &Project) -> Result<(String, Timestamp)> {
+pub async fn state(
+    conn: &mut Conn,
+    project: &Project,
+    now: Timestamp,
+) -> Result<(String, Timestamp)> {
     let (judgements, _, newest) = store::judgement::totals(conn, project.id).await?;
     let consents = store::consent::of_community(conn, project.community_id).await?;
     let answers = store::profile::of_community(conn, project.community_id).await?;
@@ -39,7 +43,11 @@ pub async fn state(conn: &mut Conn, project: &Project) -> Result<(String, Timest
     let told = json!({
         "judgements": judgements,
         "newest": newest,
-        "consents": consents.iter().map(|consent| consent.id).collect::<Vec<_>>(),
+        // Some end by themselves.
+        "consents": consents
+            .iter()
+            .map(|c| (c.id, expired(c.expires_at, now)))
+            .collect::<Vec<_>>(),
         "answers": answers,
         "paid": paid.iter().map(|t| (t.person_id, t.paid_ms, t.amount)).collect::<Vec<_>>(),
         "guidelines": guidelines.len(),
@@ -59,21 +67,33 @@ struct Consents {
     records: BTreeMap<ConsentId, store::consent::Consent>,
     documents: HashMap<DocumentId, store::consent::Document>,
     digests: HashMap<(DocumentId, Locale), String>,
+    /// When a later answer granted less.
+    taken_back: HashMap<ConsentId, Timestamp>,
 }
 
 impl Consents {
-    async fn read(conn: &mut Conn, project: &Project) -> Result<Self> {
+    async fn read(conn: &mut Conn, project: &Project, now: Timestamp) -> Result<Self> {
         let community = project.community_id;
         let mut found = Self {
             in_force: HashMap::new(),
             records: BTreeMap::new(),
             documents: HashMap::new(),
             digests: HashMap::new(),
+            taken_back: HashMap::new(),
         };
         for consent in store::consent::of_community(conn, community).await? {
-            found.in_force.insert(consent.person_id, consent.clone());
+            let earlier = found.in_force.insert(consent.person_id, consent.clone());
+            if let Some(earlier) = earlier
+                && !earlier.granted.0.is_subset(&consent.granted.0)
+            {
+                found.taken_back.insert(earlier.id, consent.given_at);
+            }
             found.records.insert(consent.id, consent);
         }
+        // One that ended by itself grants nothing any more, and no earlier one takes its place.
+        found
+            .in_force
+            .retain(|_, consent| !expired(consent.expires_at, now));
         for document in store::consent::documents(conn, community).await? {
             for text in store::consent::texts(conn, document.id).await? {
                 found
@@ -101,7 +121,7 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
     let community = store::community::by_id(&mut conn, project.community_id)
         .await?
         .ok_or(Error::NotFound)?;
-    let consents = Consents::read(&mut conn, project).await?;
+    let consents = Consents::read(&mut conn, project, service.now()).await?;
     let rejected: BTreeSet<JudgementId> = store::dispute::rejected(&mut conn, project.id)
         .await?
         .into_iter()
@@ -143,7 +163,8 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         .iter()
         .filter_map(|judgement| {
             let marks = marks.remove(&judgement.id).unwrap_or_default();
-            judgement_row(judgement, marks, &places, &place_of)
+            let quoted = consents.grants(judgement.person_id, Purpose::QuoteWords);
+            judgement_row(judgement, (marks, quoted), &places, &place_of)
         })
         .collect();
     let pay = pay(&mut conn, project, &consents, &place_of, &named).await?;
@@ -182,12 +203,7 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
                 )
             })
             .collect(),
-        retractions: format!(
-            "{}/p/{}/releases/{}/retractions",
-            service.config().public_url,
-            project.slug,
-            release.version
-        ),
+        retractions: crate::retraction::address(service, &project.slug, release.version),
     };
     let used: BTreeSet<ConsentId> = kept.iter().map(|judgement| judgement.consent_id).collect();
     let consents = consent_rows(&consents, &used, &place_of, &named);
@@ -224,6 +240,7 @@ async fn contributors(
             pseudonym: Arc::clone(pseudonym),
             attributes: attributes.iter().map(value).collect(),
             linked,
+            granted: consents.granted(*person).cloned().unwrap_or_default(),
         }
     };
     Ok(named.iter().map(contributor).collect())
@@ -285,9 +302,10 @@ fn canonical(value: &serde_json::Value) -> String {
     sorted.map_or_else(|| value.to_string(), |sorted| json!(sorted).to_string())
 }
 
+/// A judgement's row; the contributor's own words only where they consented to be quoted.
 fn judgement_row(
     judgement: &store::judgement::Judgement,
-    marks: Vec<String>,
+    (marks, quoted): (Vec<String>, bool),
     places: &Places,
     people: &HashMap<PersonId, usize>,
 ) -> Option<Judgement> {
@@ -299,7 +317,11 @@ fn judgement_row(
         ranking: judgement.ranking.map(place)?,
         none_acceptable: judgement.none_acceptable,
         confidence: judgement.confidence,
-        rationale: judgement.rationale.clone(),
+        rationale: if quoted {
+            judgement.rationale.clone()
+        } else {
+            String::new()
+        },
         flag: judgement.flag.clone(),
         order_shown: judgement
             .order_shown
@@ -371,12 +393,15 @@ fn consent_rows(
         Some(Consent {
             id: record.id.to_string(),
             pseudonym: Arc::clone(pseudonym),
+            document_id: document.id.to_string(),
             version: document.version,
             sha256: digest.cloned().unwrap_or_default(),
             language: record.locale.to_string(),
             granted: names(&record.granted),
             refused: names(&record.refused),
             given_at: record.given_at,
+            expires_at: record.expires_at,
+            withdrawn_at: consents.taken_back.get(&record.id).copied(),
             method: record.method.clone(),
             controller: document.controller.clone(),
             jurisdiction: document.jurisdiction.clone(),

@@ -58,7 +58,7 @@ async fn current(
     tx: &mut Tx,
     project: &Project,
 ) -> Result<Release> {
-    let (mark, as_of) = gather::state(tx, project).await?;
+    let (mark, as_of) = gather::state(tx, project, deed.at).await?;
     let newest = store::release::list(tx, project.id)
         .await?
         .into_iter()
@@ -150,7 +150,34 @@ pub async fn build(
     deed.may_in(Act::BuildRelease, project.community_id)?;
     let release = current(service, deed, &mut tx, &project).await?;
     tx.commit().await?;
-    write(service, &project, &release, out, None).await
+    let built = write(service, &project, &release, out, None).await?;
+    if release.folder.is_none() {
+        keep(service, &project, &release, out).await?;
+    }
+    Ok(built)
+}
+
+/// Keeps a copy of what was built elsewhere: withdrawals are taken out of it later on.
+async fn keep(service: &Service, project: &Project, release: &Release, out: &Path) -> Result<()> {
+    let folder = folder_of(&project.slug, release.version);
+    let (from, to) = (out.to_owned(), service.config().data_dir.join(&folder));
+    tokio::task::spawn_blocking(move || {
+        if to.exists() {
+            std::fs::remove_dir_all(&to)?;
+        }
+        export::copy(&from, &to)
+    })
+    .await
+    .map_err(|error| Error::Fault(error.to_string()))?
+    .map_err(|error| Error::Fault(error.to_string()))?;
+    let mut tx = service.store().begin().await?;
+    store::release::set_folder(&mut tx, release.id, &folder).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Where a release lies within the data directory.
+fn folder_of(project: &Slug, version: i64) -> String {
+    format!("releases/{project}/v{version}")
 }
 
 /// Gathers and writes a release; notes its digest. `folder` is where a server keeps it.
@@ -213,7 +240,7 @@ pub(crate) async fn carry_out(service: &Service, body: &Value) -> Result<()> {
         .await?
         .ok_or(Error::NotFound)?;
     drop(conn);
-    let folder = format!("releases/{}/v{}", order.project, order.version);
+    let folder = folder_of(&order.project, order.version);
     let out = service.config().data_dir.join(&folder);
     if out.exists() {
         // Left by a worker that was stopped between writing and noting it.

@@ -92,7 +92,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     let project = store::project::by_id(&mut tx, assignment.project_id)
         .await?
         .ok_or(Error::NotFound)?;
-    if !consents(&mut tx, &project, me).await? {
+    if !consents(&mut tx, &project, me, deed.at).await? {
         return Err(Error::Conflict("consent-needed"));
     }
     let consent = standing

@@ -18,7 +18,7 @@ pub use reserve::Stop;
 use crate::{Deed, Error, Result};
 use domain::activity;
 use domain::authority::Act;
-use domain::consent::Purpose;
+use domain::consent::{Purpose, asks_again, expired};
 use domain::id::{AssignmentId, PersonId};
 use domain::time::{Span, Timestamp};
 use store::assignment::Assignment;
@@ -29,9 +29,30 @@ use store::{Conn, Tx};
 const LEASE: Span = Span::minutes(45);
 
 /// Whether the person's consent in force lets them work.
-async fn consents(conn: &mut Conn, project: &Project, person: PersonId) -> Result<bool> {
+async fn consents(
+    conn: &mut Conn,
+    project: &Project,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<bool> {
     let standing = store::consent::standing(conn, person, project.community_id).await?;
-    Ok(standing.is_some_and(|consent| consent.granted.contains(&Purpose::Annotate)))
+    Ok(standing.is_some_and(|consent| {
+        consent.granted.contains(&Purpose::Annotate) && !expired(consent.expires_at, now)
+    }))
+}
+
+/// Whether the community asks for other purposes by now than the person answered.
+async fn asked_again(conn: &mut Conn, project: &Project, person: PersonId) -> Result<bool> {
+    let community = project.community_id;
+    let standing = store::consent::standing(conn, person, community).await?;
+    let newest = store::consent::newest_document(conn, community).await?;
+    Ok(match (standing, newest) {
+        (Some(standing), Some(newest)) if standing.document_id != newest.id => {
+            let answered = standing.granted.union(&standing.refused).copied().collect();
+            asks_again(&answered, &newest.purposes.iter().copied().collect())
+        }
+        _ => false,
+    })
 }
 
 /// The active time of an assignment with what the interval that ends now adds, noted on the person's

@@ -1,7 +1,7 @@
 //! What there is to do next: the item reserved for a person, as it is shown.
 
-use super::consents;
 use super::reserve::{Reserved, Stop, reserve};
+use super::{asked_again, consents};
 use crate::hot::HotProject;
 use crate::project::{self, Guideline, MyWork, ProjectCard};
 use crate::{Deed, Result, Service};
@@ -76,7 +76,9 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
     let project = &hot.project;
     deed.may_in(Act::Contribute, project.community_id)?;
     let me = deed.myself()?;
-    if !consents(&mut conn, project, me).await? {
+    if !consents(&mut conn, project, me, deed.at).await?
+        || asked_again(&mut conn, project, me).await?
+    {
         return Ok(Next::NeedsConsent);
     }
     let open = store::assignment::open(&mut conn, project.id, me).await?;

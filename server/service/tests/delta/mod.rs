@@ -30,6 +30,7 @@ impl Delta {
             locale: Locale::En,
             title: "Before you begin".to_owned(),
             body: "You decide.".to_owned(),
+            ..ConsentText::default()
         };
         let new = NewCommunity {
             slug: "delta".to_owned(),

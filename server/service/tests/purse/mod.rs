@@ -57,6 +57,7 @@ impl World {
             locale: Locale::En,
             title: "Before you begin".to_owned(),
             body: "You decide.".to_owned(),
+            ..ConsentText::default()
         };
         let new = NewCommunity {
             slug: "delta".to_owned(),

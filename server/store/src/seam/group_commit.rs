@@ -94,6 +94,18 @@ impl Writer {
             .map_or(Ok(()), |(_, cause)| Err(Error::Fault(cause.clone())))
     }
 
+    /// Commits what is open, folds the write-ahead log into the file and empties it.
+    pub(super) async fn checkpoint(&self) -> Result<()> {
+        let mut desk = self.desk.lock().await;
+        if desk.open {
+            desk.commit_group().await;
+        }
+        let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
+            .fetch_one(desk.conn()?)
+            .await?;
+        if busy == 0 { Ok(()) } else { Err(Error::Busy) }
+    }
+
     pub(super) async fn close(&self) {
         let mut desk = self.desk.lock().await;
         if desk.open {

@@ -133,6 +133,18 @@ impl Store {
         })
     }
 
+    /// Takes what was deleted out of the write-ahead log too, by folding it into the file and cutting
+    /// it off. On PostgreSQL old row versions go with `vacuum`, which is its operator's.
+    ///
+    /// # Errors
+    /// `Busy` where somebody has been reading for too long; trying again later is safe.
+    pub async fn scrub(&self) -> Result<()> {
+        match &self.engine {
+            Engine::Sqlite { write, .. } => write.checkpoint().await,
+            Engine::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Closes every connection; on SQLite this folds the write-ahead log into the file.
     pub async fn close(&self) {
         match &self.engine {
@@ -152,6 +164,8 @@ async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .auto_vacuum(SqliteAutoVacuum::None)
+        // What is deleted is overwritten with zeros, so that erasing a person erases the bytes.
+        .pragma("secure_delete", "on")
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(STATEMENTS)
         .disable_statement_logging();

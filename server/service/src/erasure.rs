@@ -1,0 +1,110 @@
+//! Erasing oneself, and taking along everything that is one's own before it.
+
+use crate::consent::ERASURE;
+use crate::{Deed, Error, Result, Service, consent, secrets};
+use domain::consent::Purpose;
+use domain::credential::account_key;
+use domain::locale::Locale;
+use domain::refusal::Refusal;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Removes oneself, once the password is right: consent is withdrawn everywhere, what names or
+/// describes the person is overwritten, and the bytes go from the database's file and its log. The
+/// ledger's entries and the judgements' figures stay under an id that names nobody.
+///
+/// # Errors
+/// Refuses a wrong password, and the last admin of an instance (`erase-last-admin`).
+pub async fn erase(service: &Service, deed: &Deed, password: &str) -> Result<()> {
+    let me = deed.myself()?;
+    let mut conn = service.store().read().await?;
+    let person = store::person::by_id(&mut conn, me)
+        .await?
+        .ok_or(Error::SignIn)?;
+    drop(conn);
+    let checked = service
+        .inner
+        .passwords
+        .check(password, Some(&person.password))
+        .await?;
+    if !checked.right {
+        return Err(Refusal::field("password", "password-wrong").into());
+    }
+    let mut tx = service.store().begin().await?;
+    let mut communities = BTreeSet::new();
+    for standing in store::consent::of_person(&mut tx, me).await? {
+        if communities.insert(standing.community_id) {
+            consent::take_back(service, &mut tx, deed, &standing, None, ERASURE).await?;
+        }
+    }
+    let names = [Some(person.handle.as_str()), person.email.as_deref()];
+    for name in names.into_iter().flatten() {
+        let key = secrets::token_hash(&account_key(name));
+        store::erasure::forget_failures(&mut tx, &key).await?;
+    }
+    let erased = format!("erased-{}", hex::encode(service.random::<8>()));
+    store::erasure::erase(&mut tx, me, &erased, deed.at).await?;
+    if person.admin && !store::person::any_admin(&mut tx).await? {
+        return Err(Refusal::general("erase-last-admin").into());
+    }
+    let aggregate = format!("person:{me}");
+    store::outbox::append(&mut tx, &aggregate, "person.erased", json!({}), deed.at).await?;
+    tx.commit().await?;
+    // Somebody may be reading; the rows are gone either way, and the next erasure or start tries again.
+    if let Err(error) = service.store().scrub().await {
+        tracing::warn!(%error, "the write-ahead log still holds what was erased");
+    }
+    Ok(())
+}
+
+/// Everything that is one's own, as one JSON document: account, communities, consent with its
+/// receipts, answers about oneself, judgements, pay, sessions.
+///
+/// # Errors
+/// `SignIn` where nobody is signed in.
+pub async fn archive(
+    service: &Service,
+    deed: &Deed,
+    label: &(dyn Fn(Purpose, Locale) -> String + Sync),
+) -> Result<Value> {
+    let me = deed.myself()?;
+    let account = crate::account::overview(service, deed).await?;
+    let sessions = crate::account::sessions(service, deed, None).await?;
+    let earnings = crate::earnings::mine(service, deed).await?;
+    let mut consents = Vec::new();
+    for record in consent::mine(service, deed).await? {
+        let receipt = consent::receipt(service, deed, record.id, label).await?;
+        let receipt: Value =
+            serde_json::from_slice(&receipt).map_err(|error| Error::Fault(error.to_string()))?;
+        consents.push(json!({ "record": record, "receipt": receipt }));
+    }
+    let mut profiles = Vec::new();
+    for belonging in &account.roles {
+        let slug = &belonging.community.slug;
+        let answers = crate::profile::questions(service, deed, slug).await?;
+        profiles.push(json!({ "community": slug, "answers": answers }));
+    }
+    let mut conn = service.store().read().await?;
+    let judgements = store::judgement::all_of_person(&mut conn, me).await?;
+    let judgements = judgements.into_iter().map(|judgement| {
+        json!({
+            "id": judgement.id, "project": judgement.project_id, "item": judgement.item_id,
+            "ranking": judgement.ranking.0, "none_acceptable": judgement.none_acceptable,
+            "confidence": judgement.confidence, "rationale": judgement.rationale,
+            "flag": judgement.flag, "order_shown": judgement.order_shown.0,
+            "guideline_version": judgement.guideline_version, "consent": judgement.consent_id,
+            "locale": judgement.locale, "active_ms": judgement.active_ms,
+            "started_at": judgement.started_at.to_string(),
+            "submitted_at": judgement.submitted_at.to_string(),
+        })
+    });
+    Ok(json!({
+        "made_at": deed.at.to_string(),
+        "account": account,
+        "consents": consents,
+        "profiles": profiles,
+        "judgements": judgements.collect::<Vec<_>>(),
+        "earnings": earnings,
+        "sessions": sessions,
+    }))
+}

@@ -1,0 +1,102 @@
+//! Removing a person: every column that `migrations/disclosure.toml` declares
+//! `erase-on-withdrawal`, and rows that speak of nobody else.
+//!
+//! A test compares [`STEPS`] with that file, so that a new such column can't be forgotten. What
+//! stays stands under the person's id, which names nobody once this is done.
+
+use crate::{Conn, Result};
+use domain::id::PersonId;
+use domain::time::Timestamp;
+
+/// One statement: the table, the columns that it rids of the person's data, and its text, in which
+/// `$1` is the person.
+pub struct Step {
+    /// The table.
+    pub table: &'static str,
+    /// Its columns of the class `erase-on-withdrawal`; where rows are deleted, all of those.
+    pub columns: &'static [&'static str],
+    /// The statement.
+    pub text: &'static str,
+}
+
+/// Everything that goes, in an order that the references allow.
+pub const STEPS: &[Step] = &[
+    Step {
+        table: "session",
+        columns: &["data", "device"],
+        text: "delete from session where person_id = $1",
+    },
+    Step {
+        table: "request",
+        columns: &[],
+        text: "delete from request where person_id = $1",
+    },
+    Step {
+        table: "profile_answer",
+        columns: &["value"],
+        text: "delete from profile_answer where person_id = $1",
+    },
+    Step {
+        table: "consent_reference",
+        columns: &["reference"],
+        text: "delete from consent_reference where person_id = $1",
+    },
+    Step {
+        table: "judgement",
+        columns: &["rationale"],
+        text: "update judgement set rationale = '' where person_id = $1",
+    },
+    Step {
+        table: "payee",
+        columns: &["name", "method", "destination", "country"],
+        text: "delete from payee where person_id = $1",
+    },
+    Step {
+        table: "dispute_message",
+        columns: &["body"],
+        text: "update dispute_message set body = '' where author_id = $1",
+    },
+    Step {
+        table: "membership",
+        columns: &[],
+        text: "delete from membership where person_id = $1",
+    },
+];
+
+/// Removes a person's data; `erased` stands in place of the name from then on.
+///
+/// # Errors
+/// As the database says.
+pub async fn erase(conn: &mut Conn, person: PersonId, erased: &str, at: Timestamp) -> Result<()> {
+    for step in STEPS {
+        conn.sql(step.text).bind(person).execute().await?;
+    }
+    conn.sql(
+        "update person
+        set handle = $2, handle_key = $2, email = null, email_key = null, password = '!',
+            locale = null, admin = $4, erased_at = $3
+        where id = $1",
+    )
+    .bind(person)
+    .bind(erased)
+    .bind(at)
+    .bind(false)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The columns of `person` that [`erase`] overwrites itself.
+pub const PERSON: &[&str] = &["handle", "handle_key", "email", "email_key", "password"];
+
+/// Forgets failed sign-ins under a name, which is kept there as a hash.
+///
+/// # Errors
+/// As the database says.
+pub async fn forget_failures(conn: &mut Conn, key_hash: &[u8]) -> Result<()> {
+    conn.sql("delete from sign_in_failure where account_key_hash = $1")
+        .bind(key_hash)
+        .execute()
+        .await?;
+    Ok(())
+}
