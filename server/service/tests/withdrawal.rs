@@ -220,7 +220,6 @@ async fn found(service: &Service) -> (Slug, Slug) {
         title: "Before you begin".to_owned(),
         summary: "You decide.".to_owned(),
         body: "Purpose by purpose.".to_owned(),
-        ..ConsentText::default()
     };
     let new = NewCommunity {
         slug: "river".to_owned(),
@@ -666,7 +665,6 @@ async fn asked_again(world: World) {
         title: "Before you begin".to_owned(),
         summary: "You decide.".to_owned(),
         body: body.to_owned(),
-        ..ConsentText::default()
     };
     let new = |purposes: &[Purpose], body: &str| NewDocument {
         purposes: purposes.iter().copied().collect(),
