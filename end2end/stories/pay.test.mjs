@@ -66,7 +66,7 @@ for (const [name, way] of Object.entries(ways)) {
     assert.ok(await page.locator('#e-destination').isVisible(), 'a wrong digit is found')
     await page.locator('[name="destination"]').fill('DE89 3704 0044 0532 0130 00')
     await send(page, 'keep_payee')
-    assert.ok(await page.locator('[role="status"]').isVisible())
+    assert.ok(await page.locator('.notice[role="status"]').isVisible())
     await page.goto(`${server.url}${project}/disputes`)
     await page.locator('form[action="/act/open_dispute"] textarea[name="words"]').first().fill('My time is too short.')
     await send(page, 'open_dispute')

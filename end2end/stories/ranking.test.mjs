@@ -70,7 +70,7 @@ async function newcomer(handle, way) {
   await page.waitForURL('**/p/kind/work')
   if (way.locale !== 'en') await page.locator(`button[name="locale"][value="${way.locale}"]`).click()
   await page.waitForLoadState()
-  if (way.javaScriptEnabled !== false) await page.locator('.ranker[data-live]').waitFor()
+  if (way.javaScriptEnabled !== false) await page.locator('.ranker-live').waitFor()
   const contents = await page.locator('.response .content').allInnerTexts()
   const at = Object.fromEntries(Object.keys(texts).map(name => [name, contents.findIndex(text => text.startsWith(name))]))
   return { ...opened, at }
@@ -260,7 +260,7 @@ test('a draft survives a reload and ends with the judgement; active time is sent
   const pulses = []
   again.on('request', request => { if (request.url().endsWith('/act/pulse')) pulses.push(new URLSearchParams(request.postData())) })
   await again.goto(`${server.url}/p/kind/work`)
-  await again.locator('.ranker[data-live]').waitFor()
+  await again.locator('.ranker-live').waitFor()
   assert.equal(await again.locator('[name="rationale"]').inputValue(), 'thanks come first')
   assert.equal(await again.locator('[name="confidence"]').inputValue(), '3')
   await again.locator(`.row[data-index="${at.Delta}"][data-tied], .row[data-index="${at.Alpha}"][data-tied]`).waitFor()

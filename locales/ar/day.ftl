@@ -12,7 +12,6 @@ offer-left = { $count ->
 }
 offer-left-many = { $count } عنصر أو أكثر تنتظر صوتك.
 offer-go-on = متابعة
-me-own = كل ما يخصني
 work-break = عملت { $time } في الساعتين الأخيرتين. قد تنفعك استراحة، ويبقى هذا العنصر محجوزًا لك مدة.
 history-title = أحكامي
 history-lead = ما أجبت به، الأحدث أولًا.

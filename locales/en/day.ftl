@@ -8,7 +8,6 @@ offer-left = { $count ->
 }
 offer-left-many = { $count } items or more are waiting for your voice.
 offer-go-on = Go on
-me-own = Everything of mine
 work-break = You have worked for { $time } in the last two hours. A break may do you good; this item stays yours for a while.
 history-title = My judgements
 history-lead = What you answered, the newest first.

@@ -9,7 +9,6 @@ offer-left = { $count ->
 }
 offer-left-many = { $count } elementos o más esperan tu voz.
 offer-go-on = Continuar
-me-own = Todo lo mío
 work-break = Has trabajado { $time } en las últimas dos horas. Quizá te siente bien una pausa; este elemento sigue siendo tuyo un rato.
 history-title = Mis juicios
 history-lead = Lo que respondiste, lo más reciente primero.

@@ -8,7 +8,6 @@ offer-left = { $count ->
 }
 offer-left-many = Vipengele { $count } au zaidi vinasubiri sauti yako.
 offer-go-on = Endelea
-me-own = Vyangu vyote
 work-break = Umefanya kazi kwa { $time } katika saa mbili zilizopita. Mapumziko yanaweza kukufaa; kipengele hiki kinabaki chako kwa muda.
 history-title = Maamuzi yangu
 history-lead = Ulichojibu, cha karibuni kwanza.

@@ -56,6 +56,7 @@ async fn main() -> Outcome {
     let place = server::cli::Place {
         data_dir: options.data_dir.clone(),
         database_url: options.database_url.clone(),
+        key_file: None,
     };
     let process = Process::new(&options.polyphony, &place);
     let empty = cold_start(&process, 1).await?;

@@ -52,8 +52,9 @@ pub struct Seats {
 impl World {
     /// Fills an empty instance.
     pub async fn seed(place: &Place) -> Outcome<Self> {
-        let config = server::config::config(place, "http://127.0.0.1:3000")?;
-        let service = Service::open(config).await?;
+        let service = server::config::open(place, "http://127.0.0.1:3000")
+            .await
+            .map_err(|error| error.to_string())?;
         let root = service.instance_deed();
         let locales = vec![Locale::En];
         let new = NewCommunity {

@@ -57,6 +57,16 @@ pub const STEPS: &[Step] = &[
         text: "update dispute_message set body = '' where author_id = $1",
     },
     Step {
+        table: "person_group",
+        columns: &["group_id"],
+        text: "delete from person_group where person_id = $1",
+    },
+    Step {
+        table: "mark",
+        columns: &["answer", "appeal"],
+        text: "update mark set answer = null, appeal = null where person_id = $1",
+    },
+    Step {
         table: "membership",
         columns: &[],
         text: "delete from membership where person_id = $1",

@@ -324,7 +324,11 @@ impl House {
     /// Two contributors consent, describe themselves and judge; the curator builds a release.
     async fn work(&mut self) {
         let quiet = Purposes::from([Purpose::Annotate]);
-        let publishes = Purposes::from([Purpose::Annotate, Purpose::PublishJudgements]);
+        let publishes = Purposes::from([
+            Purpose::Annotate,
+            Purpose::PublishJudgements,
+            Purpose::QuoteWords,
+        ]);
         self.contribute(Who::Contributor, publishes).await;
         self.contribute(Who::Quiet, quiet).await;
         let (service, curator) = (&self.service, self.deed(Who::Curator).await);

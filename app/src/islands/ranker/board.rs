@@ -35,7 +35,7 @@ impl Board {
             let _ = hidden.remove_attribute("hidden");
         }
         for ranker in all(".ranker") {
-            let _ = ranker.set_attribute("data-live", "");
+            let _ = ranker.set_attribute("class", "ranker ranker-live");
         }
     }
 
