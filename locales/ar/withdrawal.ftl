@@ -22,11 +22,11 @@ start-valid = { $days ->
     [many] تسري إجابتك { $days } يومًا، ثم تُسأل من جديد.
    *[other] تسري إجابتك { $days } يوم، ثم تُسأل من جديد.
 }
-data-title = بياناتي
-data-lead = خذ معك كل شيء، أو اطلب محوك.
-data-archive = كل ما هو لي
-data-archive-help = ملف واحد (JSON): حسابك، وإجاباتك عن الموافقة مع إيصالاتها، وما قلته عن نفسك، وأحكامك، وأجرك.
-data-download = تنزيل
+archive-title = بياناتي
+archive-lead = خذ معك كل شيء، أو اطلب محوك.
+archive-archive = كل ما هو لي
+archive-archive-help = ملف واحد (JSON): حسابك، وإجاباتك عن الموافقة مع إيصالاتها، وما قلته عن نفسك، وأحكامك، وأجرك.
+archive-download = تنزيل
 erase-title = محو نفسي
 erase-lead = هذا يزيلك نهائيًّا ولا يمكن التراجع عنه.
 erase-goes = ما يُزال

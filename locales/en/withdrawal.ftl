@@ -18,11 +18,11 @@ start-valid = { $days ->
     [one] Your answer holds for { $days } day; then you are asked again.
    *[other] Your answer holds for { $days } days; then you are asked again.
 }
-data-title = My data
-data-lead = Take everything along, or have yourself erased.
-data-archive = Everything that is mine
-data-archive-help = One file (JSON): your account, your answers about consent with their receipts, what you said about yourself, your judgements and your pay.
-data-download = Download
+archive-title = My data
+archive-lead = Take everything along, or have yourself erased.
+archive-archive = Everything that is mine
+archive-archive-help = One file (JSON): your account, your answers about consent with their receipts, what you said about yourself, your judgements and your pay.
+archive-download = Download
 erase-title = Erase me
 erase-lead = This removes you for good and can't be undone.
 erase-goes = What goes

@@ -19,11 +19,11 @@ start-valid = { $days ->
     [many] Tu respuesta vale { $days } de días; después se te pregunta de nuevo.
    *[other] Tu respuesta vale { $days } días; después se te pregunta de nuevo.
 }
-data-title = Mis datos
-data-lead = Llévate todo, o haz que se te borre.
-data-archive = Todo lo que es mío
-data-archive-help = Un solo archivo (JSON): tu cuenta, tus respuestas de consentimiento con sus recibos, lo que dijiste de ti, tus juicios y tu paga.
-data-download = Descargar
+archive-title = Mis datos
+archive-lead = Llévate todo, o haz que se te borre.
+archive-archive = Todo lo que es mío
+archive-archive-help = Un solo archivo (JSON): tu cuenta, tus respuestas de consentimiento con sus recibos, lo que dijiste de ti, tus juicios y tu paga.
+archive-download = Descargar
 erase-title = Borrarme
 erase-lead = Esto te elimina para siempre y no se puede deshacer.
 erase-goes = Qué se elimina

@@ -18,11 +18,11 @@ start-valid = { $days ->
     [one] Jibu lako linadumu siku { $days }; kisha utaulizwa tena.
    *[other] Jibu lako linadumu siku { $days }; kisha utaulizwa tena.
 }
-data-title = Data yangu
-data-lead = Chukua kila kitu, au ufutwe.
-data-archive = Kila kilicho changu
-data-archive-help = Faili moja (JSON): akaunti yako, majibu yako ya ridhaa pamoja na stakabadhi zake, ulichosema kuhusu wewe mwenyewe, maamuzi yako na malipo yako.
-data-download = Pakua
+archive-title = Data yangu
+archive-lead = Chukua kila kitu, au ufutwe.
+archive-archive = Kila kilicho changu
+archive-archive-help = Faili moja (JSON): akaunti yako, majibu yako ya ridhaa pamoja na stakabadhi zake, ulichosema kuhusu wewe mwenyewe, maamuzi yako na malipo yako.
+archive-download = Pakua
 erase-title = Nifute
 erase-lead = Hii inakuondoa kabisa na haiwezi kutenguliwa.
 erase-goes = Kinachoondoka

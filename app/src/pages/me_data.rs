@@ -61,15 +61,15 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
     // Whoever is not signed in has none.
     service::account::overview(visit.service(), &visit.deed).await?;
     let (text, form) = (visit.text, visit.form());
-    Ok(Page::new(text.get("data-title"), move || {
+    Ok(Page::new(text.get("archive-title"), move || {
         view! {
             {account_nav(text, "/me/data")}
-            <h1>{text.get("data-title")}</h1>
-            <p>{text.get("data-lead")}</p>
+            <h1>{text.get("archive-title")}</h1>
+            <p>{text.get("archive-lead")}</p>
             <section class="card stack">
-                <h2>{text.get("data-archive")}</h2>
-                <p>{text.get("data-archive-help")}</p>
-                <p><a class="button" href="/me/archive.json" download="">{text.get("data-download")}</a></p>
+                <h2>{text.get("archive-archive")}</h2>
+                <p>{text.get("archive-archive-help")}</p>
+                <p><a class="button" href="/me/archive.json" download="">{text.get("archive-download")}</a></p>
             </section>
             <form method="post" action="/act/erase" class="card stack">
                 <h2>{text.get("erase-title")}</h2>

@@ -10,7 +10,7 @@ const PAGES: [(&str, &str); 8] = [
     ("/me/earnings", "earnings-title"),
     ("/me/marks", "marks-title"),
     ("/me/consents", "consents-title"),
-    ("/me/data", "data-title"),
+    ("/me/data", "archive-title"),
     ("/me/sessions", "sessions-title"),
     ("/me/settings", "settings-title"),
 ];
