@@ -8,7 +8,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, header};
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
-use domain::id::PersonId;
+use domain::id::{MarkId, PersonId};
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
@@ -76,6 +76,31 @@ impl Who {
         format!("canary-rationale-{}", self.name())
     }
 
+    /// A guardian's word that nobody else may read but whoever attaches such.
+    pub fn reference(self) -> String {
+        format!("canary-reference-{}", self.name())
+    }
+
+    /// A name for payment that nobody else may read but whoever pays.
+    pub fn payee(self) -> String {
+        format!("canary-payee-{}", self.name())
+    }
+
+    /// An account that nobody else may read but whoever pays.
+    pub fn destination(self) -> String {
+        format!("canary-destination-{}", self.name())
+    }
+
+    /// An objection that nobody else may read but whoever decides it.
+    pub fn objection(self) -> String {
+        format!("canary-objection-{}", self.name())
+    }
+
+    /// What is said to a mark, that nobody else may read but whoever decides it.
+    pub fn answer(self) -> String {
+        format!("canary-answer-{}", self.name())
+    }
+
     /// A device that nobody else may read.
     pub fn device(self) -> String {
         format!("canary-device-{}", self.name())
@@ -102,6 +127,8 @@ pub struct House {
     pub item: String,
     /// The version of a built release.
     pub release: i64,
+    /// A dispute's id, of the contributor.
+    pub dispute: String,
     people: Vec<(Who, PersonId)>,
     cookies: Vec<(Who, String)>,
     clock: Arc<AtomicI64>,
@@ -178,6 +205,7 @@ impl House {
             token: String::new(),
             item: String::new(),
             release: 1,
+            dispute: String::new(),
             people: Vec::new(),
             cookies: Vec::new(),
             clock,
@@ -331,6 +359,13 @@ impl House {
         ]);
         self.contribute(Who::Contributor, publishes).await;
         self.contribute(Who::Quiet, quiet).await;
+        for who in [Who::Contributor, Who::Quiet] {
+            self.entrust(who).await;
+        }
+        let disputes = format!("/p/{}/disputes", self.project);
+        let page = self.get(&disputes, Who::Contributor).await.text;
+        let (_, link) = page.split_once("href=\"/disputes/").expect("a dispute");
+        self.dispute = link.split('"').next().unwrap_or_default().to_owned();
         let (service, curator) = (&self.service, self.deed(Who::Curator).await);
         let asked = service::release::request(service, &curator, &self.project).await;
         self.release = asked.unwrap();
@@ -380,6 +415,82 @@ impl House {
                 .await
                 .unwrap();
         }
+    }
+
+    /// What a contributor entrusts to whoever runs, pays and judges the work, each through its form.
+    async fn entrust(&self, who: Who) {
+        let (handle, reference) = (who.handle(), who.reference());
+        let guardian = [
+            ("community", self.community.as_str()),
+            ("kind", "guardianship"),
+            ("reference", reference.as_str()),
+            ("person", handle.as_str()),
+            ("back", "/"),
+        ];
+        let attached = self
+            .post("/act/attach_reference", Who::Organizer, &guardian)
+            .await;
+        assert_ne!(attached.header("location"), "/", "{}", attached.text);
+        let (name, destination, words) = (who.payee(), who.destination(), who.objection());
+        let payee = [
+            ("name", name.as_str()),
+            ("method", "other"),
+            ("destination", destination.as_str()),
+            ("back", "/me/payment"),
+        ];
+        let kept = self.post("/act/keep_payee", who, &payee).await;
+        assert_eq!(kept.status, 303, "{}", kept.text);
+        let (key, project) = (
+            self.service.request_key().to_string(),
+            self.project.to_string(),
+        );
+        let objection = [
+            ("project", project.as_str()),
+            ("key", key.as_str()),
+            ("words", words.as_str()),
+            ("back", "/"),
+        ];
+        let opened = self.post("/act/open_dispute", who, &objection).await;
+        assert_ne!(opened.header("location"), "/", "{}", opened.text);
+        let mark = self.mark(who).await.to_string();
+        let answer = who.answer();
+        let fields = [
+            ("mark", mark.as_str()),
+            ("answer", answer.as_str()),
+            ("back", "/"),
+        ];
+        let answered = self.post("/act/answer_mark", who, &fields).await;
+        assert_ne!(answered.header("location"), "/", "{}", answered.text);
+    }
+
+    /// A mark on somebody's first judgement.
+    async fn mark(&self, who: Who) -> MarkId {
+        let service = &self.service;
+        let person = self.deed(who).await.actor.person().unwrap();
+        let mut tx = service.store().begin().await.unwrap();
+        let project = store::project::by_slug(&mut tx, &self.project).await;
+        let project = project.unwrap().unwrap().id;
+        let all = store::judgement::of_project(&mut tx, project, service.now()).await;
+        let all = all.unwrap();
+        let judgement = all.iter().find(|judgement| judgement.person_id == person);
+        let mark = store::mark::Mark {
+            id: MarkId(service.request_key().0),
+            project_id: project,
+            person_id: person,
+            judgement_id: judgement.unwrap().id,
+            sign: "same_order".to_owned(),
+            evidence: store::Json(serde_json::json!({})),
+            raised_at: service.now(),
+            answer: None,
+            decision: None,
+            reason: None,
+            appeal: None,
+            ruling: None,
+            ruling_reason: None,
+        };
+        store::mark::insert(&mut tx, &mark).await.unwrap();
+        tx.commit().await.unwrap();
+        mark.id
     }
 
     /// Signs somebody in through the form; the session's cookie.

@@ -47,14 +47,19 @@ pub fn address(house: &House, route: &str) -> String {
     } else {
         house.project.to_string()
     };
+    let id = if route.starts_with("/disputes/") {
+        house.dispute.as_str()
+    } else {
+        // What nobody has: a batch or a receipt that is not there.
+        "00000000-0000-7000-8000-000000000000"
+    };
     route
         .replace("{slug}", &slug)
         .replace("{token}", &house.token)
         .replace("{item}", &house.item)
         .replace("{version}", &house.release.to_string())
         .replace("{*path}", "README.md")
-        // What nobody has: a dispute or a batch that is not there.
-        .replace("{id}", "00000000-0000-7000-8000-000000000000")
+        .replace("{id}", id)
 }
 
 #[tokio::test(flavor = "multi_thread")]
