@@ -120,11 +120,21 @@ test('with the buttons of the tray', island, async () => {
   await submit(page, wrong)
 })
 
+/** Where an element is once it moves no more: the page scrolls smoothly, and a hand waits for that. */
+async function atRest(locator) {
+  for (let earlier; ;) {
+    const box = await locator.boundingBox()
+    if (earlier && box.x === earlier.x && box.y === earlier.y) return box
+    earlier = box
+    await new Promise(done => setTimeout(done, 60))
+  }
+}
+
 /** Takes a response up by its grip and lets it go over something; `pointer` is a mouse or a finger. */
 async function drag(page, pointer, index, over, part) {
   await page.locator('.tray').scrollIntoViewIfNeeded()
-  const grip = await page.locator(`#tray-grip-${index}`).boundingBox()
-  const box = await page.locator(over).boundingBox()
+  const grip = await atRest(page.locator(`#tray-grip-${index}`))
+  const box = await atRest(page.locator(over))
   const [fromX, fromY] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
   const [toX, toY] = [box.x + box.width / 3, box.y + box.height * part]
   await pointer.down(fromX, fromY)
@@ -154,7 +164,7 @@ test('dragging with a mouse', island, async () => {
   // Escape puts back, and so does letting go beside the tray.
   const order = () => page.locator('.row[data-tier]').evaluateAll(rows => rows.map(row => row.dataset.index))
   const before = await order()
-  const grip = await page.locator(`#tray-grip-${at.Gamma}`).boundingBox()
+  const grip = await atRest(page.locator(`#tray-grip-${at.Gamma}`))
   await mouse.move(grip.x + 5, grip.y + 5)
   await mouse.down()
   await mouse.move(grip.x - 400, grip.y + 30)
