@@ -27,5 +27,6 @@ refusal-round-support-unsaid = قل أولًا إن كنت تؤيِّد النت
 refusal-round-synthesis-whole = تحتاج الخلاصة إلى ثلاثة أمور: الاقتراح والاختيار وقول من يؤيِّدها.
 refusal-round-too-early = لم يحِن الموعد بعد.
 refusal-round-unorganized = لا أحد ينظِّم هذه الجولة.
+refusal-vote-unknown = اختر: أوافق، أو لا أوافق، أو أتجاوز.
 refusal-words-empty = اكتب شيئًا فيه حروف.
 refusal-words-long = استخدم { $most } حرفًا على الأكثر.

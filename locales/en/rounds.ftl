@@ -27,5 +27,6 @@ refusal-round-support-unsaid = Say first whether you support the result.
 refusal-round-synthesis-whole = A synthesis needs all three: proposing, choosing, and saying who supports it.
 refusal-round-too-early = The deadline has not come yet.
 refusal-round-unorganized = Nobody organises this round.
+refusal-vote-unknown = Choose agree, disagree or pass.
 refusal-words-empty = Write something with letters.
 refusal-words-long = Use at most { $most } characters.

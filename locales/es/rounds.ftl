@@ -27,5 +27,6 @@ refusal-round-support-unsaid = Di primero si apoyas el resultado.
 refusal-round-synthesis-whole = Una síntesis necesita las tres cosas: proponer, elegir y decir quién la apoya.
 refusal-round-too-early = El plazo todavía no ha vencido.
 refusal-round-unorganized = Nadie organiza esta ronda.
+refusal-vote-unknown = Elige de acuerdo, en desacuerdo o paso.
 refusal-words-empty = Escribe algo con letras.
 refusal-words-long = Usa como máximo { $most } caracteres.

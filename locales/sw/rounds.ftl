@@ -27,5 +27,6 @@ refusal-round-support-unsaid = Sema kwanza kama unaunga mkono matokeo.
 refusal-round-synthesis-whole = Muhtasari wa pamoja unahitaji yote matatu: kupendekeza, kuchagua, na kusema nani anauunga mkono.
 refusal-round-too-early = Muda wa mwisho bado haujafika.
 refusal-round-unorganized = Hakuna anayeratibu duru hii.
+refusal-vote-unknown = Chagua nakubali, sikubali au napita.
 refusal-words-empty = Andika kitu chenye herufi.
 refusal-words-long = Tumia herufi zisizozidi { $most }.

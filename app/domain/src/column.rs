@@ -92,6 +92,9 @@ text_column! {
     Locale: |locale| locale.tag().to_owned();
     Currency: |currency| currency.as_str().to_owned();
     crate::authority::Role: |role| role.name().to_owned();
+    crate::deliberation::record::Origin: |origin| origin.name().to_owned();
+    crate::deliberation::transcript::Pass: |pass| pass.name().to_owned();
+    crate::viewpoint::votes::Vote: |vote| vote.name().to_owned();
     crate::pay::PayKind: |kind| kind.name().to_owned();
     crate::pay::floor::Country: |country| country.as_str().to_owned();
     crate::pay::floor::Per: |per| per.name().to_owned();

@@ -99,6 +99,10 @@ ids! {
     PostId;
     /// A proposed group statement.
     SynthesisId;
+    /// What somebody finds wrong with the chosen group statement.
+    CritiqueId;
+    /// What somebody says who does not share a result.
+    DissentId;
     /// A key that a client sends with a change, so that a retry never counts twice.
     RequestKey;
 }

@@ -67,6 +67,40 @@ pub const STEPS: &[Step] = &[
         text: "update mark set answer = null, appeal = null where person_id = $1",
     },
     Step {
+        table: "round_judgement",
+        columns: &["rationale"],
+        text: "update round_judgement set rationale = '' where person_id = $1",
+    },
+    Step {
+        table: "round_statement",
+        columns: &["text"],
+        text: "update round_statement set text = '' where author_id = $1",
+    },
+    Step {
+        table: "round_post",
+        columns: &["text"],
+        text: "update round_post set text = '' where author_id = $1",
+    },
+    // What a group chose is the group's: it stays, and nothing says any more who proposed it.
+    Step {
+        table: "round_synthesis",
+        columns: &["text"],
+        text: "update round_synthesis
+            set text = case when chosen then text else '' end,
+                author_id = case when chosen then null else author_id end
+            where author_id = $1",
+    },
+    Step {
+        table: "round_critique",
+        columns: &["text"],
+        text: "update round_critique set text = '' where author_id = $1",
+    },
+    Step {
+        table: "round_dissent",
+        columns: &["text"],
+        text: "update round_dissent set text = '' where author_id = $1",
+    },
+    Step {
         table: "membership",
         columns: &[],
         text: "delete from membership where person_id = $1",

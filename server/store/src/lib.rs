@@ -38,6 +38,7 @@ pub mod project;
 pub mod release;
 pub mod request;
 pub mod retraction;
+pub mod round;
 pub mod sessions;
 pub mod setting;
 pub mod target;

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 8] = [
+pub const ALL: [(i64, &str, &str); 9] = [
     (
         1,
         "people",
@@ -43,6 +43,11 @@ pub const ALL: [(i64, &str, &str); 8] = [
         include_str!("../../../migrations/0007_withdrawal.sql"),
     ),
     (8, "pay", include_str!("../../../migrations/0008_pay.sql")),
+    (
+        9,
+        "rounds",
+        include_str!("../../../migrations/0009_rounds.sql"),
+    ),
 ];
 
 /// What a step needs before it where the engines really differ: number, SQLite's text, PostgreSQL's.

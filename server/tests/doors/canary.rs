@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 /// Every column that is erased with its person, and how it is planted. A new one fails the test
 /// until it stands here.
-const PLANTED: [(&str, &str); 18] = [
+const PLANTED: [(&str, &str); 24] = [
     ("person.handle", "sign-up"),
     ("person.handle_key", "sign-up"),
     ("person.email", "sign-up"),
@@ -31,6 +31,12 @@ const PLANTED: [(&str, &str); 18] = [
     ("mark.answer", "mark"),
     // It stands where the answer stands, once there is a decision.
     ("mark.appeal", "mark"),
+    ("round_judgement.rationale", "round"),
+    ("round_statement.text", "round"),
+    ("round_post.text", "round"),
+    ("round_synthesis.text", "round"),
+    ("round_critique.text", "round"),
+    ("round_dissent.text", "round"),
     // The id of a group, which tells nobody anything.
     ("person_group.group_id", "self-description"),
 ];
@@ -91,6 +97,7 @@ fn values(house: &House, who: Who) -> Vec<String> {
         who.objection(),
         who.reference(),
         who.answer(),
+        who.said(),
         cookie.to_owned(),
     ]);
     values

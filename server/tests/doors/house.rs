@@ -1,6 +1,6 @@
 //! An instance with people in it, behind the router that `serve` listens with.
 
-use crate::engines;
+use crate::{engines, round};
 use app::Backend;
 use axum::Router;
 use axum::body::Body;
@@ -101,6 +101,11 @@ impl Who {
         format!("canary-answer-{}", self.name())
     }
 
+    /// What is said in a round, that nobody may read but who takes part in it.
+    pub fn said(self) -> String {
+        format!("canary-said-{}", self.name())
+    }
+
     /// A device that nobody else may read.
     pub fn device(self) -> String {
         format!("canary-device-{}", self.name())
@@ -129,6 +134,8 @@ pub struct House {
     pub release: i64,
     /// A dispute's id, of the contributor.
     pub dispute: String,
+    /// A round's id, in which both contributors said something.
+    pub round: String,
     people: Vec<(Who, PersonId)>,
     cookies: Vec<(Who, String)>,
     clock: Arc<AtomicI64>,
@@ -206,6 +213,7 @@ impl House {
             item: String::new(),
             release: 1,
             dispute: String::new(),
+            round: String::new(),
             people: Vec::new(),
             cookies: Vec::new(),
             clock,
@@ -362,6 +370,7 @@ impl House {
         for who in [Who::Contributor, Who::Quiet] {
             self.entrust(who).await;
         }
+        self.round = round::hold(self).await.to_string();
         let disputes = format!("/p/{}/disputes", self.project);
         let page = self.get(&disputes, Who::Contributor).await.text;
         let (_, link) = page.split_once("href=\"/disputes/").expect("a dispute");

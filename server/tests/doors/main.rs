@@ -9,6 +9,7 @@ mod hostile;
 mod hot;
 mod house;
 mod rest;
+mod round;
 mod sessions;
 mod statuses;
 

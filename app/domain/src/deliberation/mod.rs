@@ -8,7 +8,8 @@
 //!
 //! [`composition`] says who takes part; [`synthesis`] how the group's words are chosen and what
 //! becomes of those who do not share them; [`change`], [`stability`], [`conformity`] and [`voice`]
-//! measure what the round did; [`positions`] are what comes out (Overton and constitution sets);
+//! measure what the round did; [`transcript`] is
+//! everything that was said in one; [`positions`] are what comes out (Overton and constitution sets);
 //! [`similar`] points out near-duplicates. Nothing here authorises: who may send which event
 //! stands in [`crate::authority`].
 
@@ -26,6 +27,7 @@ pub mod step;
 pub mod support;
 pub mod synthesis;
 pub mod template;
+pub mod transcript;
 pub mod voice;
 
 #[cfg(test)]

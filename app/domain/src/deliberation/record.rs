@@ -5,6 +5,7 @@ use crate::language::Language;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 
 /// The longest statement, in characters: a claim, not an essay.
 pub const LONGEST_STATEMENT: usize = 280;
@@ -48,6 +49,29 @@ pub enum Origin {
     Seed,
     /// A connected model; marked as such, and never posted by itself.
     Model,
+}
+
+impl Origin {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Participant, Self::Seed, Self::Model];
+
+    /// The name in the database and releases.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Participant => "participant",
+            Self::Seed => "seed",
+            Self::Model => "model",
+        }
+    }
+}
+
+impl FromStr for Origin {
+    type Err = Refusal;
+    fn from_str(name: &str) -> Result<Self, Refusal> {
+        let found = Self::ALL.into_iter().find(|origin| origin.name() == name);
+        found.ok_or_else(|| Refusal::field("origin", "form-broken"))
+    }
 }
 
 /// Words that somebody wrote, in their language.

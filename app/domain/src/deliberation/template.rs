@@ -47,6 +47,22 @@ impl Stage {
         Self::Endorse,
     ];
 
+    /// The name in forms and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blind => "blind",
+            Self::Reveal => "reveal",
+            Self::Statements => "statements",
+            Self::Discussion => "discussion",
+            Self::Rerank => "rerank",
+            Self::Propose => "propose",
+            Self::Choose => "choose",
+            Self::Critique => "critique",
+            Self::Endorse => "endorse",
+        }
+    }
+
     /// Whether it is a part of the synthesis.
     #[must_use]
     pub fn is_synthesis(self) -> bool {

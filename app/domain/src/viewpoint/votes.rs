@@ -16,6 +16,19 @@ pub enum Vote {
 }
 
 impl Vote {
+    /// All, in the order of forms.
+    pub const ALL: [Self; 3] = [Self::Agree, Self::Disagree, Self::Pass];
+
+    /// The name in forms, the database and releases.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Disagree => "disagree",
+            Self::Pass => "pass",
+        }
+    }
+
     /// 1 for agree, -1 for disagree, 0 for pass.
     #[must_use]
     pub const fn value(self) -> f64 {
@@ -24,6 +37,14 @@ impl Vote {
             Self::Disagree => -1.0,
             Self::Pass => 0.0,
         }
+    }
+}
+
+impl std::str::FromStr for Vote {
+    type Err = crate::refusal::Refusal;
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|vote| vote.name() == name);
+        found.ok_or_else(|| crate::refusal::Refusal::field("vote", "vote-unknown"))
     }
 }
 
