@@ -2,6 +2,7 @@
 
 use crate::guard::pace::ACTS_PER_SECOND;
 use clap::{Args, Parser, Subcommand};
+use domain::disagreement::alpha::Metric;
 use export::key::ExpectedKey;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -89,21 +90,61 @@ pub enum Command {
     /// Check consent receipts.
     #[command(subcommand)]
     Consent(Consent),
-    /// Print the preference distributions of a release, as a table or as JSON.
-    Analyse {
-        /// The release's folder.
-        path: PathBuf,
-        /// Groups of this attribute, beside everybody.
-        #[arg(long)]
-        by: Option<String>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    /// Analyse people's judgements: who prefers what, how sure that is, and what kind of disagreement
+    /// there is. Takes a release's folder, or anybody's table in CSV, JSON lines or Parquet.
+    Analyse(Analyse),
     /// Examine the instance: was a line of the outbox altered, does the ledger balance?
     Doctor,
     /// Print the REST interface's OpenAPI document.
     Openapi,
+}
+
+/// What to analyse, and how.
+#[derive(Clone, Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Analyse {
+    /// A release's folder, or a table: one row a value, a comparison or a rank.
+    pub path: PathBuf,
+    /// Which column says what: "person=user_id, item=question, value=stars" for values;
+    /// "option_a=.., option_b=.., winner=.." or "chosen=.., rejected=.." for comparisons;
+    /// "item=.., option=.., rank=.." for rankings. What is left out is guessed, and said.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub columns: String,
+    /// Groups of people: attributes or columns, such as "gender, region"; "gender*region" crosses two.
+    /// Without it, every attribute that is found.
+    #[arg(long)]
+    pub by: Option<String>,
+    /// How far two values are from one another: nominal (labels), ordinal or interval. Without it
+    /// labels are nominal and numbers ordinal.
+    #[arg(long, value_parser = metric)]
+    pub metric: Option<Metric>,
+    /// Tell nothing of groups of fewer people than this.
+    #[arg(long, default_value_t = domain::disclosure::K)]
+    pub least: u64,
+    /// How often people are drawn for intervals, and shuffled for p-values.
+    #[arg(long, default_value_t = 1_000)]
+    pub draws: u32,
+    /// The seed of all draws: the same seed gives the same figures.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Write everything that was found as JSON; "-" prints it.
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  polyphony analyse ratings.csv --columns \"person=user_id, item=comment, value=offensive\" --by gender,age --json findings.json
+  polyphony analyse battles.parquet --columns \"option_a=model_a, option_b=model_b, winner=winner, person=judge\"
+  polyphony analyse release-1/ --by age --json findings.json";
+
+fn metric(name: &str) -> Result<Metric, String> {
+    match name {
+        "nominal" => Ok(Metric::Nominal),
+        "ordinal" => Ok(Metric::Ordinal),
+        "interval" => Ok(Metric::Interval),
+        other => Err(format!("{other} is none of nominal, ordinal, interval")),
+    }
 }
 
 /// What can be brought in.

@@ -13,6 +13,7 @@ mod card;
 mod croissant;
 pub mod feed;
 mod files;
+pub mod foreign;
 mod jsonl;
 pub mod key;
 mod manifest;

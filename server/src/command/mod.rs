@@ -42,7 +42,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Export(Export::Items { project }) => operate::export_items(place, &project).await,
         Command::Release(command) => release::run(place, command).await,
         Command::Consent(command) => consent::run(command),
-        Command::Analyse { path, by, json } => analyse::run(&path, by.as_deref(), json),
+        Command::Analyse(wanted) => analyse::run(&wanted),
         Command::Doctor => operate::doctor(place).await,
         Command::Openapi => {
             println!("{}", crate::api::document().to_pretty_json()?);

@@ -1,6 +1,8 @@
 //! What is told of one group of people.
 
-use super::{Attribute, Figure, Method, Study, alpha_of};
+use super::ratings::{Study, alpha_of};
+use super::{Attribute, Figure, Method};
+use crate::disagreement::alpha::Metric;
 use crate::disagreement::cohesion::{Rating, cohesion};
 use crate::disagreement::ordinal;
 use crate::estimate::bootstrap;
@@ -53,7 +55,7 @@ fn unknown(undefined: Undefined) -> Figure {
 }
 
 /// A group of which nothing may be told.
-fn suppressed(name: &str) -> Group {
+pub fn suppressed(name: &str) -> Group {
     let none = unknown(Undefined::Suppressed);
     Group {
         name: name.to_owned(),
@@ -129,10 +131,17 @@ fn describe(
     }
     let weighted = |row: &[f64]| -> f64 { row.iter().zip(values).map(|(n, v)| n * v).sum() };
     let of: Vec<(f64, f64)> = rows.iter().map(|row| (weighted(row), whole(row))).collect();
-    let mean = if total > 0.0 {
+    let mean = if method.metric == Metric::Nominal {
+        unknown(Undefined::NoVariation)
+    } else if total > 0.0 {
         Figure::Known(of.iter().map(|(part, _)| part).sum::<f64>() / total)
     } else {
         unknown(Undefined::NoData)
+    };
+    let mean_interval = if mean.known().is_some() {
+        interval(&of, method.draws, rng)
+    } else {
+        [mean; 2]
     };
     #[expect(
         clippy::cast_possible_truncation,
@@ -148,8 +157,12 @@ fn describe(
         ratings: Some(ratings.len()),
         shares,
         mean,
-        mean_interval: interval(&of, method.draws, rng),
-        agreement: ordinal::agreement(&whole_counts).into(),
+        mean_interval,
+        agreement: if method.metric == Metric::Nominal {
+            unknown(Undefined::NoVariation)
+        } else {
+            ordinal::agreement(&whole_counts).into()
+        },
         alpha: alpha_of(&ratings, method.metric),
         across: None,
         index: None,
@@ -173,21 +186,17 @@ pub fn everybody(
 }
 
 /// The figures of one group of an attribute, and how it stands to the others.
-#[expect(clippy::too_many_arguments, reason = "the parts of one comparison")]
 pub fn tell(
     study: &Study,
     attribute: &Attribute,
     (group, name): (usize, &str),
-    members: &[bool],
     counts: &[Vec<f64>],
     values: &[f64],
     method: Method,
     rng: &mut impl Rng,
 ) -> Group {
-    if members.iter().filter(|member| **member).count() < method.k {
-        return suppressed(name);
-    }
-    let mut told = describe(study, name, members, counts, values, method, rng);
+    let members: Vec<bool> = attribute.of.iter().map(|of| *of == Some(group)).collect();
+    let mut told = describe(study, name, &members, counts, values, method, rng);
     let cohesion = cohesion(
         &study.ratings,
         &attribute.of,

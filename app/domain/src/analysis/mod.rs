@@ -1,23 +1,37 @@
-//! Ratings by groups: who gives which values, how far people agree within and across groups, and how
-//! sure that is. For anybody's ratings, wherever they were collected.
+//! Everything that is asked of people's judgements, in one go: for anybody's data, wherever it was
+//! collected.
 //!
-//! Intervals are of resampled people, p-values of shuffled people, and a group below `k` people is
-//! told only by its suppression. What is not defined carries its reason.
+//! There are two kinds of data. A [`Study`] holds values that people gave to units (ratings, labels,
+//! votes); a [`Contest`] holds orders that people made of an item's responses (pairs, rankings). The
+//! tables that they are read from are described in [`input`]. What comes out is made of [`Figure`]s:
+//! a number, or the reason why there is none.
+//!
+//! Intervals are of resampled people, p-values of shuffled people, and a group below
+//! [`Method::k`] people is told only by its suppression. The same seed gives the same figures.
+//!
+//! To add a measure: compute it in the module of its subject (`estimate`, `disagreement`,
+//! `viewpoint`), add its figure here, and say it in words in `locales/*/analysis.ftl`.
 
+pub mod contest;
 mod group;
-mod table;
+pub mod input;
+pub mod opinions;
+pub mod ratings;
+mod report;
 
+pub use contest::{Ballot, Contest, Verdict};
 pub use group::{Group, ValueShare};
-pub use table::{TableColumns, Unreadable, read};
+pub use opinions::Opinions;
+pub use ratings::{Analysis, Comparison, Study};
+pub use report::{Found, Report, Source};
 
-use crate::disagreement::alpha::{Metric, alpha};
-use crate::disagreement::cohesion::Rating;
-use crate::disagreement::permutation::{self, Tail, false_discovery};
-use crate::disagreement::spread::divergence;
-use crate::disagreement::tally::Tally;
+use crate::disagreement::alpha::Metric;
+use crate::disagreement::permutation::false_discovery;
+use crate::estimate::bootstrap::Interval;
+use crate::preference::Share;
 use crate::undefined::Undefined;
-use rand::Rng;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A number, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -32,11 +46,72 @@ pub enum Figure {
     },
 }
 
+impl Figure {
+    /// The number, where there is one.
+    #[must_use]
+    pub const fn known(self) -> Option<f64> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unknown { .. } => None,
+        }
+    }
+}
+
 impl From<Result<f64, Undefined>> for Figure {
     fn from(found: Result<f64, Undefined>) -> Self {
         match found {
             Ok(value) => Self::Known(value),
             Err(undefined) => Self::Unknown { undefined },
+        }
+    }
+}
+
+/// A number with its 95% interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Range {
+    /// The number.
+    pub value: Figure,
+    /// The interval's lower end.
+    pub low: Figure,
+    /// The interval's upper end.
+    pub high: Figure,
+}
+
+impl Range {
+    /// All three are unknown for one reason.
+    #[must_use]
+    pub const fn unknown(undefined: Undefined) -> Self {
+        let none = Figure::Unknown { undefined };
+        Self {
+            value: none,
+            low: none,
+            high: none,
+        }
+    }
+
+    /// A value with the interval of its draws.
+    #[must_use]
+    pub fn of(value: Result<f64, Undefined>, interval: Result<Interval, Undefined>) -> Self {
+        Self {
+            value: value.into(),
+            low: interval.map(|interval| interval.low).into(),
+            high: interval.map(|interval| interval.high).into(),
+        }
+    }
+
+    /// All three numbers, where they are known.
+    #[must_use]
+    pub fn known(self) -> Option<(f64, f64, f64)> {
+        Some((self.value.known()?, self.low.known()?, self.high.known()?))
+    }
+}
+
+impl From<Share> for Range {
+    fn from(share: Share) -> Self {
+        Self {
+            value: Figure::Known(share.share),
+            low: Figure::Known(share.low),
+            high: Figure::Known(share.high),
         }
     }
 }
@@ -52,17 +127,62 @@ pub struct Attribute {
     pub of: Vec<Option<usize>>,
 }
 
-/// Ratings of units by people.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Study {
-    /// How many people.
-    pub people: usize,
-    /// How many units.
-    pub units: usize,
-    /// The ratings.
-    pub ratings: Vec<Rating>,
-    /// What people declared.
-    pub attributes: Vec<Attribute>,
+impl Attribute {
+    /// From each person's value by name.
+    #[must_use]
+    pub fn new(name: impl Into<String>, said: &[Option<String>]) -> Self {
+        let mut values: Vec<String> = said.iter().flatten().cloned().collect();
+        values.sort_unstable();
+        values.dedup();
+        let place = |value: &Option<String>| values.binary_search(value.as_ref()?).ok();
+        Self {
+            name: name.into(),
+            of: said.iter().map(place).collect(),
+            values,
+        }
+    }
+
+    /// How many people have each value.
+    #[must_use]
+    pub fn sizes(&self) -> Vec<usize> {
+        let mut sizes = vec![0; self.values.len()];
+        for value in self.of.iter().flatten() {
+            if let Some(size) = sizes.get_mut(*value) {
+                *size += 1;
+            }
+        }
+        sizes
+    }
+
+    /// People who did not declare it.
+    #[must_use]
+    pub fn missing(&self) -> usize {
+        self.of.iter().filter(|of| of.is_none()).count()
+    }
+
+    /// Which values at least `k` people have. Enough for what does not add up over groups, such as
+    /// worths, agreement and tests: nothing follows from it by subtraction.
+    #[must_use]
+    pub fn large(&self, k: usize) -> Vec<bool> {
+        self.sizes().into_iter().map(|size| size >= k).collect()
+    }
+
+    /// Each person's value, where at least `k` people have it.
+    #[must_use]
+    pub fn told(&self, k: usize) -> Vec<Option<usize>> {
+        let large = self.large(k);
+        let told = |group: &usize| large.get(*group) == Some(&true);
+        self.of.iter().map(|of| of.filter(told)).collect()
+    }
+
+    /// Of which values no shares are told: fewer than `k` people have them, or they follow by
+    /// subtracting the others from everybody.
+    #[must_use]
+    pub fn hidden(&self, k: usize) -> Vec<bool> {
+        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        let sizes: Vec<u64> = self.sizes().into_iter().map(count).collect();
+        crate::disclosure::suppress(&sizes, count(self.of.len()), count(k))
+    }
 }
 
 /// How to analyse.
@@ -76,15 +196,12 @@ pub struct Method {
     pub draws: u32,
 }
 
-/// How the groups of one attribute differ.
-#[derive(Clone, Debug, Serialize)]
-pub struct Comparison {
-    /// The attribute.
-    pub attribute: String,
-    /// People who did not declare it.
-    pub missing: usize,
-    /// Its groups, in the attribute's order.
-    pub groups: Vec<Group>,
+/// Hears how far the work is: what is done, out of how much.
+pub type Heard<'h> = &'h mut dyn FnMut(usize, usize);
+
+/// How the groups of an attribute are apart.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Apart {
     /// The Jensen-Shannon divergence between the groups that are told, in bits.
     pub divergence: Figure,
     /// Its p-value against shuffled people.
@@ -93,229 +210,40 @@ pub struct Comparison {
     pub q: Option<f64>,
 }
 
-/// What was found.
-#[derive(Clone, Debug, Serialize)]
-pub struct Analysis {
-    /// How many people rated.
-    pub people: usize,
-    /// How many units were rated.
-    pub units: usize,
-    /// The values that occur, ascending.
-    pub values: Vec<f64>,
-    /// Below so many people nothing is told of a group.
-    pub k: usize,
-    /// Resamples and shuffles.
-    pub draws: u32,
-    /// The distance that agreement is measured by.
-    pub metric: Metric,
-    /// Everybody.
-    pub all: Group,
-    /// By attribute.
-    pub by: Vec<Comparison>,
+/// Adjusts the p of several tests for false discoveries.
+fn adjust<'t>(tests: impl Iterator<Item = &'t mut Apart>) {
+    let tested: Vec<&mut Apart> = tests.filter(|test| test.p.known().is_some()).collect();
+    let p: Vec<f64> = tested.iter().filter_map(|test| test.p.known()).collect();
+    for (test, q) in tested.into_iter().zip(false_discovery(&p)) {
+        test.q = Some(q);
+    }
 }
 
-/// Krippendorff's alpha of ratings.
-fn alpha_of(ratings: &[Rating], metric: Metric) -> Figure {
-    let pairs: Vec<(usize, f64)> = ratings.iter().map(|r| (r.unit, r.value)).collect();
-    let tally = Tally::from_ratings(&pairs);
-    alpha(&tally, metric).map(|found| found.alpha).into()
+/// Gives every distinct name a place, in the order of their appearance.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    of: BTreeMap<String, usize>,
 }
 
-/// Each person's count of each value.
-fn counts_of(study: &Study, values: &[f64]) -> Vec<Vec<f64>> {
-    let mut counts = vec![vec![0.0; values.len()]; study.people];
-    for rating in &study.ratings {
-        let place = values.iter().position(|value| *value == rating.value);
-        let cell = counts
-            .get_mut(rating.person)
-            .zip(place)
-            .and_then(|(row, place)| row.get_mut(place));
-        if let Some(cell) = cell {
-            *cell += 1.0;
+impl Places {
+    fn of(&mut self, name: &str) -> usize {
+        if let Some(place) = self.of.get(name) {
+            return *place;
         }
+        let next = self.of.len();
+        self.of.insert(name.to_owned(), next);
+        next
     }
-    counts
-}
 
-/// The summed counts of each group whose people are in `groups`.
-fn pooled(counts: &[Vec<f64>], groups: &[Option<usize>], width: usize, n: usize) -> Vec<Vec<f64>> {
-    let mut sums = vec![vec![0.0; width]; n];
-    for (row, group) in counts.iter().zip(groups) {
-        if let Some(sum) = group.and_then(|group| sums.get_mut(group)) {
-            for (cell, count) in sum.iter_mut().zip(row) {
-                *cell += count;
-            }
-        }
-    }
-    sums
-}
-
-fn compare(
-    study: &Study,
-    attribute: &Attribute,
-    counts: &[Vec<f64>],
-    values: &[f64],
-    method: Method,
-    rng: &mut impl Rng,
-) -> Comparison {
-    let n = attribute.values.len();
-    let size = |group: usize| attribute.of.iter().filter(|of| **of == Some(group)).count();
-    let told: Vec<bool> = (0..n).map(|group| size(group) >= method.k).collect();
-    let groups = attribute
-        .values
-        .iter()
-        .enumerate()
-        .map(|(group, value)| {
-            let members: Vec<bool> = attribute.of.iter().map(|of| *of == Some(group)).collect();
-            group::tell(
-                study,
-                attribute,
-                (group, value),
-                &members,
-                counts,
-                values,
-                method,
-                rng,
-            )
-        })
-        .collect();
-    let of: Vec<Option<usize>> = attribute
-        .of
-        .iter()
-        .map(|of| of.filter(|group| told.get(*group) == Some(&true)))
-        .collect();
-    let statistic = |groups: &[Option<usize>]| {
-        let sums = pooled(counts, groups, values.len(), n);
-        divergence(sums.iter().map(Vec::as_slice))
-    };
-    let tested = permutation::test(&of, None, method.draws, Tail::Upper, rng, statistic);
-    Comparison {
-        attribute: attribute.name.clone(),
-        missing: attribute.of.iter().filter(|of| of.is_none()).count(),
-        groups,
-        divergence: tested.map(|tested| tested.observed).into(),
-        p: tested.map(|tested| tested.p).into(),
-        q: None,
+    /// The names by place.
+    fn names(self) -> Vec<String> {
+        let mut names: Vec<(usize, String)> = self.of.into_iter().map(|(n, p)| (p, n)).collect();
+        names.sort_unstable();
+        names.into_iter().map(|(_, name)| name).collect()
     }
 }
 
-/// Analyses ratings. The same seed gives the same figures.
-#[must_use]
-pub fn analyse(study: &Study, method: Method, rng: &mut impl Rng) -> Analysis {
-    let mut values: Vec<f64> = study.ratings.iter().map(|rating| rating.value).collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values.dedup();
-    let counts = counts_of(study, &values);
-    let all = group::everybody(study, &counts, &values, method, rng);
-    let mut by: Vec<Comparison> = study
-        .attributes
-        .iter()
-        .map(|attribute| compare(study, attribute, &counts, &values, method, rng))
-        .collect();
-    let known = |comparison: &Comparison| match comparison.p {
-        Figure::Known(p) => Some(p),
-        Figure::Unknown { .. } => None,
-    };
-    let p: Vec<f64> = by.iter().filter_map(known).collect();
-    let mut q = false_discovery(&p).into_iter();
-    for comparison in &mut by {
-        if known(comparison).is_some() {
-            comparison.q = q.next();
-        }
-    }
-    Analysis {
-        people: study.people,
-        units: study.units,
-        values,
-        k: method.k,
-        draws: method.draws,
-        metric: method.metric,
-        all,
-        by,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rand::SeedableRng;
-
-    /// 40 people, 20 units; the second half of the people rates two higher where `planted`.
-    fn study(planted: bool) -> Study {
-        let ratings = (0..40).flat_map(|person| {
-            (0..20).map(move |unit| {
-                let high = if planted && person >= 20 { 2 } else { 0 };
-                let value =
-                    f64::from((unit % 2) + high + i32::from((unit * 7 + person * 3) % 5 == 0));
-                Rating {
-                    person: usize::try_from(person).unwrap(),
-                    unit: usize::try_from(unit).unwrap(),
-                    value,
-                }
-            })
-        });
-        let halves = |person: usize| Some(usize::from(person >= 20));
-        let alternating = |person: usize| (person != 7).then_some(person % 2);
-        let small = |person: usize| Some(usize::from(person < 3));
-        let attribute = |name: &str, of: &dyn Fn(usize) -> Option<usize>| Attribute {
-            name: name.to_owned(),
-            values: vec!["a".to_owned(), "b".to_owned()],
-            of: (0..40).map(of).collect(),
-        };
-        Study {
-            people: 40,
-            units: 20,
-            ratings: ratings.collect(),
-            attributes: vec![
-                attribute("halves", &halves),
-                attribute("alternating", &alternating),
-                attribute("small", &small),
-            ],
-        }
-    }
-
-    fn analysed(planted: bool) -> Analysis {
-        let method = Method {
-            metric: Metric::Interval,
-            k: 5,
-            draws: 200,
-        };
-        let mut rng = rand_chacha::ChaCha8Rng::seed_from_u64(7);
-        analyse(&study(planted), method, &mut rng)
-    }
-
-    #[test]
-    fn a_planted_difference_is_found_and_no_other() {
-        let found = analysed(true);
-        let [halves, alternating, small] = &found.by[..] else {
-            panic!("three attributes")
-        };
-        assert!(halves.q.unwrap() < 0.05, "{halves:?}");
-        assert!(alternating.q.unwrap() > 0.05, "{alternating:?}");
-        assert_eq!(alternating.missing, 1);
-        assert!(matches!(halves.groups[0].alpha, Figure::Known(inside) if inside > 0.3));
-        let suppressed = Figure::Unknown {
-            undefined: Undefined::Suppressed,
-        };
-        assert_eq!(
-            small.groups[1].mean, suppressed,
-            "three people are not told of"
-        );
-        assert!(small.groups[1].shares.is_empty());
-        assert_eq!(small.q, None, "one group is left, and nothing to compare");
-        assert!(analysed(false).by[0].q.unwrap() > 0.05);
-    }
-
-    #[test]
-    fn shares_sum_to_one_within_their_intervals() {
-        let found = analysed(true);
-        let sum: f64 = found.all.shares.iter().map(|share| share.share).sum();
-        assert!((sum - 1.0).abs() < 1e-12);
-        for share in &found.all.shares {
-            let (Figure::Known(low), Figure::Known(high)) = (share.low, share.high) else {
-                panic!("intervals")
-            };
-            assert!(low <= share.share && share.share <= high);
-        }
-    }
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+const fn float(count: usize) -> f64 {
+    count as f64
 }

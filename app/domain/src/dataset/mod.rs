@@ -6,6 +6,7 @@
 //! how `verify` recomputes them. JSONL, Parquet, Croissant and the card are renderings of a
 //! [`Table`]: a column's name, type and meaning stand in one place, its [`Column`].
 
+pub mod contest;
 mod contributors;
 pub mod derive;
 pub mod pay;

@@ -1,0 +1,234 @@
+//! Item by item: what kind of disagreement it meets with, and the evidence for that. And the
+//! viewpoints over all items.
+
+use super::super::opinions::{self, Opinions, Statement};
+use super::super::{Figure, Method};
+use super::{Ballot, Contest};
+use crate::disagreement::evidence::{Difference, Evidence, evidence};
+use crate::disagreement::kind::{Kind, Rule, discover};
+use crate::disagreement::outcomes::Answer;
+use crate::ranking::{Outcome, Ranking};
+use crate::undefined::Undefined;
+use crate::viewpoint::Vote;
+use rand::Rng;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How far the groups of an attribute are apart on an item.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Split {
+    /// The root of the Jensen-Shannon divergence of the groups' outcomes: 0 to 1.
+    pub distance: Figure,
+    /// Against shuffled people.
+    pub p: Figure,
+    /// p adjusted over all items and attributes.
+    pub q: Figure,
+    /// Whether that is a difference, by the rule.
+    pub differs: bool,
+}
+
+/// An item's kind and its evidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ItemFinding {
+    /// Which item, by place.
+    pub item: usize,
+    /// Its name.
+    pub name: String,
+    /// People who ordered its responses.
+    pub people: u64,
+    /// The kind of disagreement; `None` where it can't be told.
+    pub kind: Option<Kind>,
+    /// Why it can't.
+    pub undefined: Option<Undefined>,
+    /// Mean tau_x between people.
+    pub agreement: Figure,
+    /// Mean entropy of a pair's outcomes in bits.
+    pub entropy: Figure,
+    /// Krippendorff's ordinal alpha of the ranks.
+    pub alpha: Figure,
+    /// Mean tau_x between a person's two answers.
+    pub retest: Figure,
+    /// How many answered twice.
+    pub repeats: u64,
+    /// Mean confidence, 0 to 1.
+    pub confidence: Figure,
+    /// People who oppose most others and did not stand by it.
+    pub slips: u64,
+    /// By attribute.
+    pub by: Vec<Split>,
+}
+
+/// How many items meet with a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct KindCount {
+    /// The kind; `None` where it can't be told.
+    pub kind: Option<Kind>,
+    /// How many.
+    pub items: usize,
+}
+
+/// One person's first order of an item and their later one.
+type Heard<'b> = (&'b Ballot, Option<&'b Ranking<usize>>);
+
+/// Each item's answers.
+fn by_item(contest: &Contest) -> BTreeMap<usize, Vec<Heard<'_>>> {
+    let repeats = contest.repeats();
+    let mut later = BTreeMap::new();
+    for (ballot, again) in contest.ballots.iter().zip(&repeats) {
+        if let Some(earlier) = again {
+            later.entry(*earlier).or_insert(&ballot.ranking);
+        }
+    }
+    let mut heard = BTreeMap::<(usize, usize), Heard<'_>>::new();
+    for (place, ballot) in contest.ballots.iter().enumerate() {
+        if repeats.get(place) == Some(&None) {
+            let both = (ballot, later.get(&place).copied());
+            heard.entry((ballot.item, ballot.person)).or_insert(both);
+        }
+    }
+    let mut items = BTreeMap::<usize, Vec<Heard<'_>>>::new();
+    for ((item, _), both) in heard {
+        items.entry(item).or_default().push(both);
+    }
+    items
+}
+
+/// The evidence and kind of every item that somebody ordered.
+pub fn find(
+    contest: &Contest,
+    rule: &Rule,
+    method: Method,
+    rng: &mut impl Rng,
+) -> Vec<ItemFinding> {
+    let sizes: Vec<usize> = contest.attributes.iter().map(|a| a.values.len()).collect();
+    let mut items = Vec::new();
+    let mut all = Vec::new();
+    for (item, heard) in by_item(contest) {
+        let groups: Vec<Vec<Option<usize>>> = heard
+            .iter()
+            .map(|(ballot, _)| {
+                let of = contest.attributes.iter();
+                of.map(|a| a.of.get(ballot.person).copied().flatten())
+                    .collect()
+            })
+            .collect();
+        let answers: Vec<Answer<'_, usize>> = heard
+            .iter()
+            .zip(&groups)
+            .map(|((ballot, repeat), groups)| Answer {
+                ranking: &ballot.ranking,
+                repeat: *repeat,
+                groups,
+                version: None,
+                confidence: ballot.confidence,
+                active_ms: ballot.active_ms,
+            })
+            .collect();
+        let responses = contest.items.get(item).map_or(0, |i| i.responses.len());
+        let places: Vec<usize> = (0..responses).collect();
+        all.push(evidence(&places, &answers, &sizes, method.draws, rng));
+        items.push(item);
+    }
+    discover(&mut all);
+    let named = items.into_iter().zip(&all);
+    named
+        .map(|(item, evidence)| told(contest, item, evidence, rule))
+        .collect()
+}
+
+fn told(contest: &Contest, item: usize, found: &Evidence, rule: &Rule) -> ItemFinding {
+    let kind = rule.kind(found);
+    let figure = |of: fn(&Difference) -> f64, split: &Result<Difference, Undefined>| {
+        Figure::from(split.as_ref().map(of).map_err(|reason| *reason))
+    };
+    let split = |split: &Result<Difference, Undefined>| Split {
+        distance: figure(|d| d.distance, split),
+        p: figure(|d| d.p, split),
+        q: figure(|d| d.q, split),
+        differs: split.as_ref().is_ok_and(|found| rule.differs(found)),
+    };
+    ItemFinding {
+        item,
+        name: contest
+            .items
+            .get(item)
+            .map_or_else(String::new, |i| i.name.clone()),
+        people: found.people,
+        kind: kind.ok(),
+        undefined: kind.err(),
+        agreement: found.agreement.into(),
+        entropy: found.entropy.into(),
+        alpha: found.alpha.into(),
+        retest: found.retest.into(),
+        repeats: found.repeats,
+        confidence: found.confidence.into(),
+        slips: found.slips,
+        by: found.attributes.iter().map(split).collect(),
+    }
+}
+
+/// Items by kind; those that can't be told last.
+pub fn kinds(findings: &[ItemFinding]) -> Vec<KindCount> {
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    let kinds = Kind::ALL.map(Some).into_iter().chain([None]);
+    kinds
+        .map(|kind| KindCount {
+            kind,
+            items: findings.iter().filter(|found| found.kind == kind).count(),
+        })
+        .collect()
+}
+
+/// The viewpoints: a statement is that the first of two responses is better than the second.
+pub fn opinions(
+    contest: &Contest,
+    answers: &[&Ballot],
+    method: Method,
+    rng: &mut impl Rng,
+) -> Option<Opinions> {
+    let mut places = BTreeMap::<(usize, usize, usize), usize>::new();
+    let mut votes = Vec::new();
+    for ballot in answers {
+        let mut ranked: Vec<usize> = ballot.ranking.tiers().iter().flatten().copied().collect();
+        ranked.sort_unstable();
+        for (at, a) in ranked.iter().enumerate() {
+            for b in ranked.iter().skip(at + 1) {
+                let vote = match ballot.ranking.outcome(*a, *b) {
+                    Some(Outcome::First) => Vote::Agree,
+                    Some(Outcome::Second) => Vote::Disagree,
+                    _ => Vote::Pass,
+                };
+                let next = places.len();
+                let statement = *places.entry((ballot.item, *a, *b)).or_insert(next);
+                votes.push((ballot.person, statement, vote));
+            }
+        }
+    }
+    let mut statements = vec![Statement::default(); places.len()];
+    for ((item, a, b), place) in places {
+        let found = contest.items.get(item);
+        let name = |response: usize| -> Option<String> {
+            let writer = found?.responses.get(response).copied().flatten()?;
+            contest.candidates.get(writer).cloned()
+        };
+        if let Some(statement) = statements.get_mut(place) {
+            *statement = Statement {
+                item: found
+                    .filter(|_| contest.items_known)
+                    .map(|i| i.name.clone()),
+                pair: Some([name(a), name(b)]),
+                places: Some([a, b]),
+            };
+        }
+    }
+    opinions::find(
+        contest.people,
+        &statements,
+        &votes,
+        &contest.attributes,
+        method,
+        rng,
+    )
+}

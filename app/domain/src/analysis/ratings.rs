@@ -1,0 +1,401 @@
+//! Values that people gave to units: which values, who gives which, how far people agree within and
+//! across groups, which units divide them, and how sure all that is.
+
+use super::group::{self, Group};
+use super::opinions::{self, Opinions, Statement};
+use super::{Apart, Attribute, Figure, Heard, Method, float};
+use crate::disagreement::alpha::{Metric, alpha};
+use crate::disagreement::cohesion::Rating;
+use crate::disagreement::ordinal;
+use crate::disagreement::permutation::{self, Tail};
+use crate::disagreement::spread::{divergence, entropy};
+use crate::disagreement::tally::Tally;
+use crate::disagreement::variance::{Component, Observation, split};
+use crate::undefined::Undefined;
+use rand::Rng;
+use serde::Serialize;
+
+/// Ratings of units by people.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Study {
+    /// How many people.
+    pub people: usize,
+    /// The units' names.
+    pub units: Vec<String>,
+    /// The ratings.
+    pub ratings: Vec<Rating>,
+    /// The names of values that are labels, ascending; empty where values are numbers.
+    pub labels: Vec<(f64, String)>,
+    /// What people declared.
+    pub attributes: Vec<Attribute>,
+}
+
+/// How the groups of one attribute differ.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// The attribute.
+    pub attribute: String,
+    /// People who did not declare it.
+    pub missing: usize,
+    /// Its groups, in the attribute's order.
+    pub groups: Vec<Group>,
+    /// How far what they say is apart.
+    pub apart: Apart,
+    /// Whose doing the spread of values is, as shares of the variance.
+    pub variance: Result<Variance, Undefined>,
+}
+
+/// Shares of the variance; `None` where the data have no two levels of something.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Variance {
+    /// Units that everybody values higher or lower.
+    pub unit: Option<f64>,
+    /// People who value everything higher or lower.
+    pub person: Option<f64>,
+    /// Groups that value everything higher or lower.
+    pub group: Option<f64>,
+    /// Groups that differ about which units they value higher.
+    pub unit_by_group: Option<f64>,
+    /// Whatever is left.
+    pub residual: Option<f64>,
+}
+
+/// A unit that enough people valued.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnitFinding {
+    /// Its name.
+    pub name: String,
+    /// How many people.
+    pub people: usize,
+    /// The share of each value.
+    pub shares: Vec<f64>,
+    /// The mean, where values are numbers.
+    pub mean: Figure,
+    /// Entropy of the values in bits.
+    pub entropy: Figure,
+    /// Van der Eijk's agreement A, for three or more ordered values.
+    pub agreement: Figure,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Analysis {
+    /// How many people rated.
+    pub people: usize,
+    /// How many units were rated.
+    pub units: usize,
+    /// The values that occur, ascending.
+    pub values: Vec<f64>,
+    /// Their names, where they are labels.
+    pub labels: Vec<String>,
+    /// Below so many people nothing is told of a group.
+    pub k: usize,
+    /// Resamples and shuffles.
+    pub draws: u32,
+    /// The distance that agreement is measured by.
+    pub metric: Metric,
+    /// Everybody.
+    pub all: Group,
+    /// By attribute.
+    pub by: Vec<Comparison>,
+    /// The units that at least `k` people valued, the most divided first.
+    pub findings: Vec<UnitFinding>,
+    /// The viewpoints that the values themselves show.
+    pub opinions: Option<Opinions>,
+}
+
+/// Krippendorff's alpha of ratings.
+pub(super) fn alpha_of(ratings: &[Rating], metric: Metric) -> Figure {
+    let pairs: Vec<(usize, f64)> = ratings.iter().map(|r| (r.unit, r.value)).collect();
+    let tally = Tally::from_ratings(&pairs);
+    alpha(&tally, metric).map(|found| found.alpha).into()
+}
+
+/// Each person's count of each value.
+fn counts_of(study: &Study, values: &[f64]) -> Vec<Vec<f64>> {
+    let mut counts = vec![vec![0.0; values.len()]; study.people];
+    for rating in &study.ratings {
+        let place = values.iter().position(|value| *value == rating.value);
+        let cell = counts
+            .get_mut(rating.person)
+            .zip(place)
+            .and_then(|(row, place)| row.get_mut(place));
+        if let Some(cell) = cell {
+            *cell += 1.0;
+        }
+    }
+    counts
+}
+
+/// The summed counts of each group whose people are in `groups`.
+fn pooled(counts: &[Vec<f64>], groups: &[Option<usize>], width: usize, n: usize) -> Vec<Vec<f64>> {
+    let mut sums = vec![vec![0.0; width]; n];
+    for (row, group) in counts.iter().zip(groups) {
+        if let Some(sum) = group.and_then(|group| sums.get_mut(group)) {
+            for (cell, count) in sum.iter_mut().zip(row) {
+                *cell += count;
+            }
+        }
+    }
+    sums
+}
+
+fn compare(
+    study: &Study,
+    attribute: &Attribute,
+    counts: &[Vec<f64>],
+    values: &[f64],
+    method: Method,
+    rng: &mut impl Rng,
+) -> Comparison {
+    let n = attribute.values.len();
+    let hidden = attribute.hidden(method.k);
+    let mut groups = Vec::new();
+    for (group, (name, hidden)) in attribute.values.iter().zip(hidden).enumerate() {
+        groups.push(if hidden {
+            group::suppressed(name)
+        } else {
+            let group = (group, name.as_str());
+            group::tell(study, attribute, group, counts, values, method, rng)
+        });
+    }
+    let of = attribute.told(method.k);
+    let statistic = |groups: &[Option<usize>]| {
+        let sums = pooled(counts, groups, values.len(), n);
+        divergence(sums.iter().map(Vec::as_slice))
+    };
+    let tested = permutation::test(&of, None, method.draws, Tail::Upper, rng, statistic);
+    Comparison {
+        attribute: attribute.name.clone(),
+        missing: attribute.missing(),
+        groups,
+        apart: Apart {
+            divergence: tested.map(|tested| tested.observed).into(),
+            p: tested.map(|tested| tested.p).into(),
+            q: None,
+        },
+        variance: variance(study, &of, method),
+    }
+}
+
+/// The split of the variance over people whose group is told.
+fn variance(study: &Study, of: &[Option<usize>], method: Method) -> Result<Variance, Undefined> {
+    if method.metric == Metric::Nominal {
+        return Err(Undefined::NoVariation);
+    }
+    let observed: Vec<Observation> = study
+        .ratings
+        .iter()
+        .filter_map(|rating| {
+            Some(Observation {
+                item: rating.unit,
+                person: rating.person,
+                group: of.get(rating.person).copied().flatten()?,
+                value: rating.value,
+            })
+        })
+        .collect();
+    let found = split(&observed)?;
+    let share = |part: Result<Component, Undefined>| part.ok().map(|part| part.share);
+    Ok(Variance {
+        unit: share(found.item),
+        person: share(found.person),
+        group: share(found.group),
+        unit_by_group: share(found.item_by_group),
+        residual: share(found.residual),
+    })
+}
+
+/// The units that enough people valued, the most divided first.
+fn units(study: &Study, values: &[f64], method: Method) -> Vec<UnitFinding> {
+    let mut counts = vec![vec![0_u64; values.len()]; study.units.len()];
+    for rating in &study.ratings {
+        let place = values.partition_point(|value| *value < rating.value);
+        let row = counts.get_mut(rating.unit);
+        if let Some(count) = row.and_then(|row| row.get_mut(place)) {
+            *count += 1;
+        }
+    }
+    let whole = |count: &u64| float(usize::try_from(*count).unwrap_or(usize::MAX));
+    let mut found: Vec<UnitFinding> = Vec::new();
+    for (name, counts) in study.units.iter().zip(counts) {
+        let weights: Vec<f64> = counts.iter().map(whole).collect();
+        let total: f64 = weights.iter().sum();
+        let people: u64 = counts.iter().sum();
+        let people = usize::try_from(people).unwrap_or(usize::MAX);
+        if people < method.k.max(2) {
+            continue;
+        }
+        let sum: f64 = weights.iter().zip(values).map(|(n, v)| n * v).sum();
+        let ordered = method.metric != Metric::Nominal;
+        let of_numbers = |value: Result<f64, Undefined>| {
+            let value = if ordered {
+                value
+            } else {
+                Err(Undefined::NoData)
+            };
+            Figure::from(value)
+        };
+        found.push(UnitFinding {
+            name: name.clone(),
+            people,
+            shares: weights.iter().map(|weight| weight / total).collect(),
+            mean: of_numbers(Ok(sum / total)),
+            entropy: entropy(&weights).into(),
+            agreement: of_numbers(ordinal::agreement(&counts)),
+        });
+    }
+    // By van der Eijk's A where there is one: half at each pole divides more than an even spread.
+    let divided = |unit: &UnitFinding| {
+        let entropy = unit.entropy.known().unwrap_or_default();
+        unit.agreement.known().map_or(entropy, |a| 10.0 - a)
+    };
+    found.sort_by(|a, b| divided(b).total_cmp(&divided(a)).then(a.name.cmp(&b.name)));
+    found
+}
+
+fn opinions_of(study: &Study, method: Method, rng: &mut impl Rng) -> Option<Opinions> {
+    if method.metric == Metric::Nominal && study.labels.len() != 2 {
+        return None;
+    }
+    let values: Vec<(usize, usize, f64)> = study
+        .ratings
+        .iter()
+        .map(|rating| (rating.person, rating.unit, rating.value))
+        .collect();
+    let votes = opinions::votes(&values, study.units.len());
+    let statement = |name: &String| Statement {
+        item: Some(name.clone()),
+        ..Statement::default()
+    };
+    let statements: Vec<Statement> = study.units.iter().map(statement).collect();
+    let (people, attributes) = (study.people, &study.attributes);
+    opinions::find(people, &statements, &votes, attributes, method, rng)
+}
+
+/// Analyses values. The same seed gives the same figures.
+#[must_use]
+pub fn analyse(study: &Study, method: Method, rng: &mut impl Rng, heard: Heard<'_>) -> Analysis {
+    let steps = study.attributes.len() + 2;
+    let mut values: Vec<f64> = study.ratings.iter().map(|rating| rating.value).collect();
+    values.sort_unstable_by(f64::total_cmp);
+    values.dedup();
+    let counts = counts_of(study, &values);
+    heard(0, steps);
+    let all = group::everybody(study, &counts, &values, method, rng);
+    let mut by = Vec::new();
+    for (done, attribute) in study.attributes.iter().enumerate() {
+        heard(1 + done, steps);
+        by.push(compare(study, attribute, &counts, &values, method, rng));
+    }
+    super::adjust(by.iter_mut().map(|comparison| &mut comparison.apart));
+    heard(steps - 1, steps);
+    let opinions = opinions_of(study, method, rng);
+    heard(steps, steps);
+    let label = |value: &f64| {
+        let named = study.labels.iter().find(|(known, _)| known == value);
+        named.map(|(_, name)| name.clone())
+    };
+    Analysis {
+        people: study.people,
+        units: study.units.len(),
+        labels: values.iter().filter_map(label).collect(),
+        k: method.k,
+        draws: method.draws,
+        metric: method.metric,
+        all,
+        by,
+        findings: units(study, &values, method),
+        opinions,
+        values,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+
+    /// 40 people, 20 units; the second half of the people rates two higher where `planted`.
+    fn study(planted: bool) -> Study {
+        let ratings = (0..40).flat_map(|person| {
+            (0..20).map(move |unit| {
+                let high = if planted && person >= 20 { 2 } else { 0 };
+                let value =
+                    f64::from((unit % 2) + high + i32::from((unit * 7 + person * 3) % 5 == 0));
+                Rating {
+                    person: usize::try_from(person).unwrap(),
+                    unit: usize::try_from(unit).unwrap(),
+                    value,
+                }
+            })
+        });
+        let halves = |person: usize| Some(usize::from(person >= 20));
+        let alternating = |person: usize| (person != 7).then_some(person % 2);
+        let small = |person: usize| Some(usize::from(person < 3));
+        let attribute = |name: &str, of: &dyn Fn(usize) -> Option<usize>| Attribute {
+            name: name.to_owned(),
+            values: vec!["a".to_owned(), "b".to_owned()],
+            of: (0..40).map(of).collect(),
+        };
+        Study {
+            people: 40,
+            units: (0..20).map(|unit| format!("u{unit}")).collect(),
+            labels: Vec::new(),
+            ratings: ratings.collect(),
+            attributes: vec![
+                attribute("halves", &halves),
+                attribute("alternating", &alternating),
+                attribute("small", &small),
+            ],
+        }
+    }
+
+    fn analysed(planted: bool) -> Analysis {
+        let method = Method {
+            metric: Metric::Interval,
+            k: 5,
+            draws: 200,
+        };
+        let mut rng = rand_chacha::ChaCha8Rng::seed_from_u64(7);
+        analyse(&study(planted), method, &mut rng, &mut |_, _| {})
+    }
+
+    #[test]
+    fn a_planted_difference_is_found_and_no_other() {
+        let found = analysed(true);
+        let [halves, alternating, small] = &found.by[..] else {
+            panic!("three attributes")
+        };
+        assert!(halves.apart.q.unwrap() < 0.05, "{halves:?}");
+        assert!(alternating.apart.q.unwrap() > 0.05, "{alternating:?}");
+        assert_eq!(alternating.missing, 1);
+        assert!(matches!(halves.groups[0].alpha, Figure::Known(inside) if inside > 0.3));
+        let suppressed = Figure::Unknown {
+            undefined: Undefined::Suppressed,
+        };
+        assert_eq!(
+            small.groups[1].mean, suppressed,
+            "three people are not told of"
+        );
+        assert!(small.groups[1].shares.is_empty());
+        assert_eq!(
+            small.apart.q, None,
+            "one group is left, and nothing to compare"
+        );
+        assert!(analysed(false).by[0].apart.q.unwrap() > 0.05);
+    }
+
+    #[test]
+    fn shares_sum_to_one_within_their_intervals() {
+        let found = analysed(true);
+        let sum: f64 = found.all.shares.iter().map(|share| share.share).sum();
+        assert!((sum - 1.0).abs() < 1e-12);
+        for share in &found.all.shares {
+            let (Figure::Known(low), Figure::Known(high)) = (share.low, share.high) else {
+                panic!("intervals")
+            };
+            assert!(low <= share.share && share.share <= high);
+        }
+    }
+}
