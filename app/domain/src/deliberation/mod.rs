@@ -8,15 +8,16 @@
 //!
 //! [`composition`] says who takes part; [`synthesis`] how the group's words are chosen and what
 //! becomes of those who do not share them; [`change`], [`stability`], [`conformity`] and [`voice`]
-//! measure what the round did; [`transcript`] is
-//! everything that was said in one; [`positions`] are what comes out (Overton and constitution sets);
-//! [`similar`] points out near-duplicates. Nothing here authorises: who may send which event
-//! stands in [`crate::authority`].
+//! measure what the round did, [`findings`] all of it at once for the report and the release;
+//! [`transcript`] is everything that was said in one; [`positions`] are what comes out (Overton and
+//! constitution sets); [`similar`] points out near-duplicates. Nothing here authorises: who may send
+//! which event stands in [`crate::authority`].
 
 pub mod change;
 pub mod composition;
 pub mod conformity;
 pub mod event;
+pub mod findings;
 pub mod machine;
 pub mod positions;
 pub mod record;

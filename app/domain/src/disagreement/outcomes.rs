@@ -96,7 +96,8 @@ impl Outcomes {
     }
 }
 
-fn count(counts: &mut [PairCounts], person: &[Option<Outcome>]) {
+/// Adds what one person said of each pair.
+pub fn count(counts: &mut [PairCounts], person: &[Option<Outcome>]) {
     for ([first, tie, second], outcome) in counts.iter_mut().zip(person) {
         match outcome {
             Some(Outcome::First) => *first += 1,
@@ -150,6 +151,40 @@ pub fn mean_entropy(counts: &[PairCounts]) -> Result<f64, Undefined> {
         Ok(sum / people)
     } else {
         Err(Undefined::NoData)
+    }
+}
+
+/// How far groups are apart and how far people within them are, in bits, over all pairs, each weighing
+/// as many people as ordered it: the generalised Jensen-Shannon divergence (Lin 1991) and the entropy
+/// that is left within groups. Together they are the entropy of everybody in a group.
+///
+/// # Errors
+/// `NoData` where nobody in a group ordered a pair, `OneGroup` where only one group did.
+pub fn between_and_within(groups: &[Vec<PairCounts>]) -> Result<(f64, f64), Undefined> {
+    let pairs = groups.iter().map(Vec::len).max().unwrap_or(0);
+    let mut pooled: Vec<PairCounts> = vec![[0; 3]; pairs];
+    let (mut people, mut inside, mut spoke) = (0.0, 0.0, 0);
+    for group in groups {
+        let Ok(entropy) = mean_entropy(group) else {
+            continue;
+        };
+        let answers = float(group.iter().flatten().map(|count| u64::from(*count)).sum());
+        people += answers;
+        inside += answers * entropy;
+        spoke += 1;
+        for (all, counts) in pooled.iter_mut().zip(group) {
+            for (all, count) in all.iter_mut().zip(counts) {
+                *all += count;
+            }
+        }
+    }
+    match spoke {
+        0 => Err(Undefined::NoData),
+        1 => Err(Undefined::OneGroup),
+        _ => {
+            let within = inside / people;
+            Ok(((mean_entropy(&pooled)? - within).max(0.0), within))
+        }
     }
 }
 
@@ -213,6 +248,27 @@ mod tests {
             let (entropy, again) = (mean_entropy(&counts).unwrap(), mean_entropy(&renamed).unwrap());
             prop_assert!((entropy - again).abs() < 1e-12);
         }
+    }
+
+    #[test]
+    fn groups_that_agree_within_are_apart_by_all_there_is() {
+        let apart = [vec![[4, 0, 0], [3, 0, 0]], vec![[0, 0, 4], [0, 0, 3]]];
+        let (between, within) = between_and_within(&apart).unwrap();
+        assert!((between - 1.0).abs() < 1e-12 && within == 0.0);
+        let alike = [vec![[2, 0, 2]], vec![[5, 0, 5]], vec![[0; 3]]];
+        let (between, within) = between_and_within(&alike).unwrap();
+        assert!(between < 1e-12 && (within - 1.0).abs() < 1e-12);
+        let one = [vec![[2, 1, 0]], vec![[0; 3]]];
+        assert_eq!(between_and_within(&one), Err(Undefined::OneGroup));
+        assert_eq!(between_and_within(&[]), Err(Undefined::NoData));
+        // As the divergence of one pair's groups.
+        let one_pair = [vec![[7, 1, 2]], vec![[1, 3, 6]]];
+        let weights = one_pair
+            .clone()
+            .map(|group| group[0].map(f64::from).to_vec());
+        let of_groups = super::super::spread::divergence(weights.iter().map(Vec::as_slice));
+        let (between, _) = between_and_within(&one_pair).unwrap();
+        assert!((between - of_groups.unwrap()).abs() < 1e-12);
     }
 
     #[test]

@@ -160,6 +160,16 @@ impl Votes {
         })
     }
 
+    /// Without any vote.
+    #[must_use]
+    pub fn none(people: usize, statements: usize) -> Self {
+        Self {
+            statements,
+            starts: vec![0; people + 1],
+            cells: Vec::new(),
+        }
+    }
+
     /// How many people there are, those without a vote among them.
     #[must_use]
     pub fn people(&self) -> usize {

@@ -1,0 +1,402 @@
+//! What a round changed in how people rank.
+
+use super::RoundRecord;
+use crate::deliberation::change::{Change, Measures, change};
+use crate::deliberation::conformity::{Conformity, Move};
+use crate::disagreement::alpha::{Metric, alpha};
+use crate::disagreement::kendall::tau_x;
+use crate::disagreement::outcomes::{
+    Outcomes, PairCounts, between_and_within, count, mean_entropy,
+};
+use crate::disagreement::tally::Tally;
+use crate::estimate::pairwise::{Pairwise, Unranked};
+use crate::estimate::social_choice::schulze;
+use crate::preference::{Distribution, Voice, distributions};
+use crate::ranking::{Outcome, Ranking};
+use crate::undefined::Undefined;
+use rand::Rng;
+
+/// What is measured before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Krippendorff's ordinal alpha of the tiers that responses were given.
+    Alpha,
+    /// Mean entropy of a pair's outcomes in bits.
+    Entropy,
+    /// The entropy that is left within the groups of an attribute, in bits.
+    Within {
+        /// Which.
+        attribute: usize,
+    },
+    /// The Jensen-Shannon distance between the groups of an attribute, 0 to 1 for two groups.
+    Between {
+        /// Which.
+        attribute: usize,
+    },
+}
+
+impl Measure {
+    /// The name in tables.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Alpha => "alpha",
+            Self::Entropy => "entropy",
+            Self::Within { .. } => "entropy_within",
+            Self::Between { .. } => "jsd_between",
+        }
+    }
+
+    /// The attribute whose groups it is about.
+    #[must_use]
+    pub const fn attribute(self) -> Option<usize> {
+        match self {
+            Self::Alpha | Self::Entropy => None,
+            Self::Within { attribute } | Self::Between { attribute } => Some(attribute),
+        }
+    }
+
+    const fn measures(self) -> Measures {
+        match self {
+            Self::Alpha => Measures::Agreement,
+            Self::Entropy | Self::Within { .. } | Self::Between { .. } => Measures::Spread,
+        }
+    }
+}
+
+/// A measure before and after, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// Of what.
+    pub measure: Measure,
+    /// Before, after, and the interval of the difference.
+    pub change: Result<Change, Undefined>,
+}
+
+/// One person's way from one order to the other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moved {
+    /// tau_x between the two: 1 where nothing changed, -1 where all is reversed.
+    pub tau: Result<f64, Undefined>,
+    /// Whether anything changed.
+    pub changed: bool,
+    /// Whether it is closer to the order that was shown as leading.
+    pub towards: bool,
+}
+
+/// What changed on an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemFinding {
+    /// People who ranked it both times.
+    pub both: usize,
+    /// Each person's way, by the place of the person; `None` who did not rank it twice.
+    pub moves: Vec<Option<Moved>>,
+    /// The mean of tau_x over those who have one.
+    pub mean_tau: Result<f64, Undefined>,
+    /// Where the changes went.
+    pub conformity: Conformity,
+    /// The order that leads before: what the reveal shows.
+    pub leading: Option<Ranking<usize>>,
+    /// The measures.
+    pub measures: Vec<Measured>,
+    /// Preference distributions before, of those who ranked it both times; of everybody who ranked
+    /// it where nobody did so twice.
+    pub before: Vec<Distribution<usize>>,
+    /// The same after, of the same people; empty where nobody ranked it twice.
+    pub after: Vec<Distribution<usize>>,
+}
+
+/// A person's two answers, over the pairs and the responses of one item or of all.
+#[derive(Clone, Default)]
+struct Twice {
+    groups: Vec<Option<usize>>,
+    /// Before and after: the outcome of each pair.
+    outcomes: [Vec<Option<Outcome>>; 2],
+    /// Before and after: the tier of each response, NaN where it has none.
+    tiers: [Vec<f64>; 2],
+}
+
+impl Twice {
+    fn of(rankings: [&Ranking<usize>; 2], responses: usize, groups: &[Option<usize>]) -> Self {
+        let places: Vec<usize> = (0..responses).collect();
+        let outcomes = |ranking: &Ranking<usize>| {
+            let said = Outcomes::of(&places, [ranking]);
+            said.people().next().map(<[_]>::to_vec).unwrap_or_default()
+        };
+        let tiers = |ranking: &Ranking<usize>| {
+            #[expect(clippy::cast_precision_loss, reason = "an item has few responses")]
+            let tier = |place: &usize| ranking.position(*place).map_or(f64::NAN, |t| t as f64);
+            places.iter().map(tier).collect()
+        };
+        Self {
+            groups: groups.to_vec(),
+            outcomes: rankings.map(outcomes),
+            tiers: rankings.map(tiers),
+        }
+    }
+
+    fn none(responses: usize) -> Self {
+        let pairs = responses * responses.saturating_sub(1) / 2;
+        Self {
+            groups: Vec::new(),
+            outcomes: [vec![None; pairs], vec![None; pairs]],
+            tiers: [vec![f64::NAN; responses], vec![f64::NAN; responses]],
+        }
+    }
+
+    fn extend(&mut self, other: Self) {
+        for (all, part) in self.outcomes.iter_mut().zip(other.outcomes) {
+            all.extend(part);
+        }
+        for (all, part) in self.tiers.iter_mut().zip(other.tiers) {
+            all.extend(part);
+        }
+    }
+}
+
+/// Before or after.
+#[derive(Clone, Copy)]
+enum When {
+    Before,
+    After,
+}
+
+fn at<T>(both: &[T; 2], when: When) -> &T {
+    let [before, after] = both;
+    match when {
+        When::Before => before,
+        When::After => after,
+    }
+}
+
+fn counts(people: &[&Twice], when: When, of: impl Fn(&Twice) -> bool) -> Vec<PairCounts> {
+    let pairs = people
+        .first()
+        .map_or(0, |one| at(&one.outcomes, when).len());
+    let mut counts = vec![[0; 3]; pairs];
+    for person in people.iter().filter(|person| of(person)) {
+        count(&mut counts, at::<Vec<_>>(&person.outcomes, when));
+    }
+    counts
+}
+
+fn value(
+    people: &[&Twice],
+    when: When,
+    measure: Measure,
+    attributes: &[usize],
+) -> Result<f64, Undefined> {
+    let divided = |attribute: usize| {
+        let groups = attributes.get(attribute).copied().unwrap_or(0);
+        let of = |group: usize| {
+            counts(people, when, |person| {
+                person.groups.get(attribute).copied().flatten() == Some(group)
+            })
+        };
+        between_and_within(&(0..groups).map(of).collect::<Vec<_>>())
+    };
+    match measure {
+        Measure::Alpha => {
+            let units = people.first().map_or(0, |one| at(&one.tiers, when).len());
+            let all: Vec<f64> = people
+                .iter()
+                .flat_map(|person| at(&person.tiers, when).iter().copied())
+                .collect();
+            alpha(&Tally::from_matrix(&all, units), Metric::Ordinal).map(|found| found.alpha)
+        }
+        Measure::Entropy => mean_entropy(&counts(people, when, |_| true)),
+        Measure::Within { attribute } => divided(attribute).map(|(_, within)| within),
+        Measure::Between { attribute } => divided(attribute).map(|(between, _)| between.sqrt()),
+    }
+}
+
+fn measured(
+    people: &[Twice],
+    attributes: &[usize],
+    draws: usize,
+    rng: &mut impl Rng,
+) -> Vec<Measured> {
+    let by_attribute = (0..attributes.len()).flat_map(|attribute| {
+        [
+            Measure::Within { attribute },
+            Measure::Between { attribute },
+        ]
+    });
+    [Measure::Alpha, Measure::Entropy]
+        .into_iter()
+        .chain(by_attribute)
+        .map(|measure| Measured {
+            measure,
+            change: change(
+                people,
+                measure.measures(),
+                |drawn| value(drawn, When::Before, measure, attributes),
+                |drawn| value(drawn, When::After, measure, attributes),
+                draws,
+                rng,
+            ),
+        })
+        .collect()
+}
+
+/// Item by item, and the measures over all items together.
+pub(super) fn items(
+    record: &RoundRecord,
+    k: u64,
+    draws: usize,
+    rng: &mut impl Rng,
+) -> (Vec<ItemFinding>, Vec<Measured>) {
+    let mut found = Vec::with_capacity(record.items.len());
+    let mut all: Vec<(bool, Twice)> = record
+        .people
+        .iter()
+        .map(|person| {
+            let groups = person.groups.clone();
+            let whole = Twice {
+                groups,
+                ..Twice::default()
+            };
+            (false, whole)
+        })
+        .collect();
+    for (item, discussed) in record.items.iter().enumerate() {
+        let responses = discussed.responses;
+        let mut both = Vec::new();
+        for (person, (spoke, whole)) in record.people.iter().zip(&mut all) {
+            let orders = person.orders.get(item);
+            let orders = orders.and_then(|o| Some((o.before.as_ref()?, o.after.as_ref()?)));
+            let Some((before, after)) = orders else {
+                whole.extend(Twice::none(responses));
+                continue;
+            };
+            let one = Twice::of(
+                [&before.ranking, &after.ranking],
+                responses,
+                &person.groups,
+            );
+            *spoke = true;
+            whole.extend(one.clone());
+            both.push(one);
+        }
+        found.push(item_finding(record, item, &both, k, draws, rng));
+    }
+    let all: Vec<Twice> = all
+        .into_iter()
+        .filter_map(|(spoke, whole)| spoke.then_some(whole))
+        .collect();
+    let overall = measured(&all, &record.attributes, draws, rng);
+    (found, overall)
+}
+
+fn item_finding(
+    record: &RoundRecord,
+    item: usize,
+    both: &[Twice],
+    k: u64,
+    draws: usize,
+    rng: &mut impl Rng,
+) -> ItemFinding {
+    let orders = || record.people.iter().map(|person| person.orders.get(item));
+    let first = orders().filter_map(|orders| Some((&orders?.before.as_ref()?.ranking, 1.0)));
+    let discussed = record.items.get(item).cloned().unwrap_or_default();
+    let responses = discussed.responses;
+    let pairs = Pairwise::from_rankings(responses, first, Unranked::SaysNothing);
+    let leading = discussed
+        .leading
+        .or_else(|| schulze(&pairs).ok().map(|choice| choice.order));
+    let moves: Vec<Option<Moved>> = orders()
+        .map(|orders| {
+            let (before, after) = (orders?.before.as_ref()?, orders?.after.as_ref()?);
+            let way = leading
+                .as_ref()
+                .map_or_else(Conformity::default, |leading| {
+                    Conformity::of([Move {
+                        before: &before.ranking,
+                        after: &after.ranking,
+                        leading,
+                        reasoned: false,
+                    }])
+                });
+            Some(Moved {
+                tau: tau_x(&before.ranking, &after.ranking),
+                changed: before != after,
+                towards: way.towards > 0,
+            })
+        })
+        .collect();
+    let conformity = leading
+        .as_ref()
+        .map_or_else(Conformity::default, |leading| {
+            Conformity::of(orders().filter_map(|orders| {
+                let orders = orders?;
+                Some(Move {
+                    before: &orders.before.as_ref()?.ranking,
+                    after: &orders.after.as_ref()?.ranking,
+                    leading,
+                    reasoned: orders.reasoned,
+                })
+            }))
+        });
+    let places: Vec<usize> = (0..responses).collect();
+    let shown = |when: When| {
+        let voices: Vec<Voice<'_, usize>> = record
+            .people
+            .iter()
+            .filter_map(|person| {
+                let orders = person.orders.get(item)?;
+                let counted = both.is_empty() || orders.after.is_some();
+                let order = match when {
+                    When::Before => orders.before.as_ref().filter(|_| counted),
+                    When::After => orders.after.as_ref().filter(|_| orders.before.is_some()),
+                }?;
+                Some(Voice {
+                    ranking: &order.ranking,
+                    none_acceptable: order.none_acceptable,
+                    groups: &person.groups,
+                })
+            })
+            .collect();
+        if voices.is_empty() {
+            Vec::new()
+        } else {
+            distributions(&places, &voices, &record.attributes, k)
+        }
+    };
+    ItemFinding {
+        both: both.len(),
+        mean_tau: mean(moves.iter().flatten().filter_map(|moved| moved.tau.ok())),
+        moves,
+        conformity,
+        leading,
+        measures: measured(both, &record.attributes, draws, rng),
+        before: shown(When::Before),
+        after: shown(When::After),
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of people are far below 2^52"
+)]
+fn mean(values: impl Iterator<Item = f64>) -> Result<f64, Undefined> {
+    let (count, sum) = values.fold((0_usize, 0.0), |(n, sum), value| (n + 1, sum + value));
+    if count == 0 {
+        Err(Undefined::NoOverlap)
+    } else {
+        Ok(sum / count as f64)
+    }
+}
+
+/// Where the changes of all items went.
+pub(super) fn together(items: &[ItemFinding]) -> Conformity {
+    items.iter().fold(Conformity::default(), |all, item| {
+        let one = item.conformity;
+        Conformity {
+            orders: all.orders + one.orders,
+            moved: all.moved + one.moved,
+            towards: all.towards + one.towards,
+            towards_unreasoned: all.towards_unreasoned + one.towards_unreasoned,
+            away: all.away + one.away,
+        }
+    })
+}
