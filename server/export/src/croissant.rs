@@ -86,9 +86,12 @@ fn field(table: &Table, column: &Column) -> Value {
         Kind::Integer => "sc:Integer",
         Kind::Number => "sc:Float",
         Kind::Flag => "sc:Boolean",
-        Kind::Text | Kind::Texts | Kind::Tiers | Kind::Messages => "sc:Text",
+        Kind::Text | Kind::Texts | Kind::Tiers | Kind::Messages | Kind::Shares => "sc:Text",
     };
-    let repeated = matches!(column.kind, Kind::Texts | Kind::Tiers | Kind::Messages);
+    let repeated = matches!(
+        column.kind,
+        Kind::Texts | Kind::Tiers | Kind::Messages | Kind::Shares
+    );
     let mut field = json!({
         "@type": "cr:Field", "@id": id, "name": id, "description": column.meaning,
         "dataType": data_type, "source": source(&column.name),

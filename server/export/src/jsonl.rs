@@ -31,6 +31,7 @@ impl serde::Serialize for Json<'_> {
                 sequence.end()
             }
             Value::Messages(messages) => serializer.collect_seq(messages.iter()),
+            Value::Shares(groups) => serializer.collect_seq(groups.iter()),
         }
     }
 }

@@ -8,6 +8,7 @@ use arrow_array::types::{Float64Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Fields, Schema};
 use bytes::Bytes;
+use domain::dataset::table::GroupShare;
 use domain::dataset::{Column, Kind, Table, Value};
 use domain::item::Message;
 use parquet::arrow::ArrowWriter;
@@ -36,6 +37,19 @@ fn message_fields() -> Fields {
     ])
 }
 
+fn share_fields() -> Fields {
+    let field = |name: &str, data_type| Field::new(name, data_type, true);
+    Fields::from(vec![
+        field("attribute", DataType::Utf8),
+        field("value", DataType::Utf8),
+        field("people", DataType::Int64),
+        field("support", DataType::Int64),
+        field("share", DataType::Float64),
+        field("ci_low", DataType::Float64),
+        field("ci_high", DataType::Float64),
+    ])
+}
+
 fn data_type(kind: Kind) -> DataType {
     let list = |item: Field| DataType::List(Arc::new(item));
     match kind {
@@ -46,6 +60,7 @@ fn data_type(kind: Kind) -> DataType {
         Kind::Texts => list(text_item()),
         Kind::Tiers => list(Field::new("item", list(text_item()), true)),
         Kind::Messages => list(Field::new("item", DataType::Struct(message_fields()), true)),
+        Kind::Shares => list(Field::new("item", DataType::Struct(share_fields()), true)),
     }
 }
 
@@ -130,6 +145,7 @@ fn array<'v>(kind: Kind, values: impl Iterator<Item = &'v Value>) -> ArrayRef {
         }
         Kind::Tiers => tiers(values),
         Kind::Messages => messages(values),
+        Kind::Shares => shares(values),
     }
 }
 
@@ -164,6 +180,36 @@ fn messages<'v>(values: impl Iterator<Item = &'v Value>) -> ArrayRef {
             }
         }
         builder.append(matches!(value, Value::Messages(_)));
+    }
+    Arc::new(builder.finish())
+}
+
+fn shares<'v>(values: impl Iterator<Item = &'v Value>) -> ArrayRef {
+    let group = StructBuilder::from_fields(share_fields(), 0);
+    let mut builder = ListBuilder::new(group);
+    for value in values {
+        if let Value::Shares(groups) = value {
+            for group in groups.iter() {
+                let fields = builder.values();
+                for (place, text) in [&group.attribute, &group.value].into_iter().enumerate() {
+                    if let Some(field) = fields.field_builder::<StringBuilder>(place) {
+                        field.append_value(text);
+                    }
+                }
+                for (place, count) in (2..).zip([group.people, group.support]) {
+                    if let Some(field) = fields.field_builder::<Int64Builder>(place) {
+                        field.append_option(count);
+                    }
+                }
+                for (place, share) in (4..).zip([group.share, group.ci_low, group.ci_high]) {
+                    if let Some(field) = fields.field_builder::<Float64Builder>(place) {
+                        field.append_option(share);
+                    }
+                }
+                fields.append(true);
+            }
+        }
+        builder.append(matches!(value, Value::Shares(_)));
     }
     Arc::new(builder.finish())
 }
@@ -211,6 +257,7 @@ fn kind(data_type: &DataType) -> Option<Kind> {
         Kind::Texts,
         Kind::Tiers,
         Kind::Messages,
+        Kind::Shares,
     ];
     all.into_iter()
         .find(|kind| self::data_type(*kind) == *data_type)
@@ -250,6 +297,33 @@ fn value(kind: Kind, array: &ArrayRef, row: usize) -> Value {
                 content: part(1, turn),
             });
             Value::Messages(turns.collect())
+        }
+        Kind::Shares => {
+            let groups = array.as_list::<i32>().value(row);
+            let groups = groups.as_struct();
+            let text = |place: usize, at: usize| -> Arc<str> {
+                groups.column(place).as_string::<i32>().value(at).into()
+            };
+            let whole = |place: usize, at: usize| {
+                let column = groups.column(place);
+                let values = column.as_primitive::<Int64Type>();
+                (!column.is_null(at)).then(|| values.value(at))
+            };
+            let number = |place: usize, at: usize| {
+                let column = groups.column(place);
+                let values = column.as_primitive::<Float64Type>();
+                (!column.is_null(at)).then(|| values.value(at))
+            };
+            let groups = (0..groups.len()).map(|at| GroupShare {
+                attribute: text(0, at),
+                value: text(1, at),
+                people: whole(2, at),
+                support: whole(3, at),
+                share: number(4, at),
+                ci_low: number(5, at),
+                ci_high: number(6, at),
+            });
+            Value::Shares(groups.collect())
         }
     }
 }

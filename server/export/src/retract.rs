@@ -6,7 +6,7 @@
 //! under `original/` as they were signed, but for the tables: what was withdrawn is nowhere. `verify`
 //! proves the rest from the original's manifest and the feed.
 
-use crate::build::{jsonl_path, parquet_path, pretty};
+use crate::build::{chance, jsonl_path, parquet_path, pretty};
 use crate::feed::{self, Feed, FeedError};
 use crate::files::{self, Files, sha256};
 use crate::key::ExpectedKey;
@@ -141,8 +141,10 @@ fn prune(mut files: Files, feed: &Feed) -> Result<Files, RetractError> {
         }
     }
     for table in &tables {
-        if let Some(beside) = files.get_mut(&jsonl_path(table.name)) {
-            *beside = jsonl::render(table).map_err(io)?;
+        let (beside, whole) = (jsonl_path(table.name), parquet_path(table.name));
+        // A large table has no lines beside it.
+        if files.contains_key(&beside) || !files.contains_key(&whole) {
+            files.insert(beside, jsonl::render(table).map_err(io)?);
         }
         files.insert(
             parquet_path(table.name),
@@ -157,13 +159,16 @@ fn prune(mut files: Files, feed: &Feed) -> Result<Files, RetractError> {
 }
 
 /// Puts what follows from the pruned tables in place of what followed from the whole ones.
-fn derive_again(files: &Files, tables: &mut [Table]) -> Option<()> {
+fn derive_again(files: &Files, tables: &mut Vec<Table>) -> Option<()> {
     let manifest: Value = serde_json::from_slice(files.get(MANIFEST)?).ok()?;
     let k = manifest.get("k")?.as_u64()?;
-    let derived = derive::all(&Basis::read(tables, k)?);
+    let derived = derive::all(&Basis::read(tables, k)?, &mut chance());
     for fresh in derived {
-        if let Some(table) = tables.iter_mut().find(|table| table.name == fresh.name) {
-            *table = fresh;
+        match tables.iter_mut().find(|table| table.name == fresh.name) {
+            Some(table) => *table = fresh,
+            // Every group may support something once somebody who did not is gone.
+            None if !fresh.rows.is_empty() => tables.push(fresh),
+            None => {}
         }
     }
     Some(())

@@ -240,8 +240,16 @@ pub async fn paying_projects(conn: &mut Conn) -> Result<Vec<(ProjectId,)>> {
 pub async fn counted_time(conn: &mut Conn, project: ProjectId) -> Result<Vec<(PersonId, i64)>> {
     conn.sql(
         "select person_id, cast(sum(active_ms) as bigint)
-        from assignment
-        where project_id = $1 and state <> 'open'
+        from (
+            select person_id, active_ms
+            from assignment
+            where project_id = $1 and state <> 'open'
+            union all
+            select round_member.person_id, round_member.active_ms
+            from round_member
+            join round on round.id = round_member.round_id
+            where round.project_id = $1
+        ) as counted
         group by person_id
         order by person_id
         limit 10000000",

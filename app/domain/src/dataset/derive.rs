@@ -1,32 +1,42 @@
-//! Tables that follow from others: preferences, unpaired labels, distributions.
+//! Tables that follow from others: preferences, unpaired labels, distributions, and those of rounds.
 //!
 //! They are made from the tables themselves, so that whoever has a release can make them again.
 
+use super::rounds;
+use super::rounds::basis::{BasisRound, Known};
 use super::table::{Column, Kind, Table, Value};
 use crate::disclosure::SUPPRESSED;
 use crate::item::Message;
 use crate::preference::{Distribution, Unit, Voice, Whose, distributions as of_item};
 use crate::ranking::{Outcome, Ranking};
+use rand::Rng;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What stands before an attribute's key in the names of columns.
 pub(super) const ATTRIBUTE: &str = "attribute_";
 
-/// Every table that follows from others; what makes it again is [`all`].
+/// Every table that follows from others, rounds aside; what makes it again is [`all`].
 pub const DERIVED: [&str; 3] = ["preferences", "unpaired", "distributions"];
+
+/// The names of all tables that follow from others.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    DERIVED.into_iter().chain(rounds::DERIVED)
+}
 
 /// Whether a table follows from others.
 #[must_use]
 pub fn is_derived(table: &str) -> bool {
-    DERIVED.contains(&table)
+    names().any(|name| name == table)
 }
 
 /// All of them, as they follow from the rest: what `build` writes, `verify` expects and a retracted
-/// copy is given.
+/// copy is given. `rng` draws the people of the intervals, with the same seed each time.
 #[must_use]
-pub fn all(basis: &Basis) -> Vec<Table> {
-    vec![preferences(basis), unpaired(basis), distributions(basis)]
+pub fn all(basis: &Basis, rng: &mut impl Rng) -> Vec<Table> {
+    let mut all = vec![preferences(basis), unpaired(basis), distributions(basis)];
+    all.extend(rounds::derive::all(basis, rng));
+    all
 }
 
 /// The column of an attribute.
@@ -35,23 +45,24 @@ pub fn attribute_column(key: &str) -> String {
     format!("{ATTRIBUTE}{key}")
 }
 
-/// What the derived tables are made from, read out of `items`, `responses`, `judgements` and
-/// `contributors`.
+/// What the derived tables are made from, read out of `items`, `responses`, `judgements`,
+/// `contributors` and the base tables of rounds.
 pub struct Basis {
-    k: u64,
-    items: Vec<BasisItem>,
+    pub(super) k: u64,
+    pub(super) items: Vec<BasisItem>,
     judgements: Vec<BasisJudgement>,
-    contributors: Vec<BasisContributor>,
+    pub(super) contributors: Vec<BasisContributor>,
     /// Key and released values of each attribute.
-    attributes: Vec<(String, Vec<Arc<str>>)>,
+    pub(super) attributes: Vec<(String, Vec<Arc<str>>)>,
+    pub(super) rounds: Vec<BasisRound>,
 }
 
-struct BasisItem {
-    id: Arc<str>,
+pub(super) struct BasisItem {
+    pub(super) id: Arc<str>,
     language: Value,
     prompt: Arc<[Message]>,
     /// Id and the text as an assistant's turn.
-    responses: Vec<(Arc<str>, Arc<[Message]>)>,
+    pub(super) responses: Vec<(Arc<str>, Arc<[Message]>)>,
 }
 
 struct BasisJudgement {
@@ -62,35 +73,39 @@ struct BasisJudgement {
     none_acceptable: bool,
 }
 
-struct BasisContributor {
-    pseudonym: Arc<str>,
+pub(super) struct BasisContributor {
+    pub(super) pseudonym: Arc<str>,
     values: Vec<Value>,
-    groups: Vec<Option<usize>>,
+    pub(super) groups: Vec<Option<usize>>,
 }
 
 /// The values of one row by column name.
-struct Row<'t> {
+pub(super) struct Row<'t> {
     table: &'t Table,
     values: &'t [Value],
 }
 
 impl<'t> Row<'t> {
-    fn get(&self, name: &str) -> Option<&'t Value> {
+    pub(super) fn get(&self, name: &str) -> Option<&'t Value> {
         self.values.get(self.table.column(name)?)
     }
 
-    fn text(&self, name: &str) -> Option<Arc<str>> {
+    pub(super) fn text(&self, name: &str) -> Option<Arc<str>> {
         self.get(name)?.as_text().cloned()
     }
 }
 
-fn rows<'t>(tables: &'t [Table], name: &str) -> Option<impl Iterator<Item = Row<'t>> + use<'t>> {
+pub(super) fn rows<'t>(
+    tables: &'t [Table],
+    name: &str,
+) -> Option<impl Iterator<Item = Row<'t>> + use<'t>> {
     let table = tables.iter().find(|table| table.name == name)?;
     Some(table.rows.iter().map(move |values| Row { table, values }))
 }
 
 impl Basis {
-    /// Reads the four tables; `None` where one is missing, lacks a column, or points at nothing.
+    /// Reads the tables; `None` where one of the first four is missing, or any lacks a column or
+    /// points at nothing.
     #[must_use]
     pub fn read(tables: &[Table], k: u64) -> Option<Self> {
         let mut items = Vec::new();
@@ -149,12 +164,21 @@ impl Basis {
                 none_acceptable: row.get("none_acceptable") == Some(&Value::Flag(true)),
             });
         }
+        let known = Known {
+            items: &items,
+            place_of_item: &place_of_item,
+            contributors: &contributors,
+            place_of_person: &place_of_person,
+            attributes: attributes.iter().map(|(_, values)| values.len()).collect(),
+        };
+        let rounds = rounds::basis::read(tables, &known)?;
         Some(Self {
             k,
             items,
             judgements,
             contributors,
             attributes,
+            rounds,
         })
     }
 

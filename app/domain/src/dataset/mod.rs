@@ -12,6 +12,7 @@ pub mod derive;
 pub mod pay;
 pub mod records;
 pub mod retract;
+pub mod rounds;
 pub mod table;
 pub mod tables;
 

@@ -1,5 +1,6 @@
 //! What a release is made from.
 
+use super::rounds::records::Round;
 use crate::activity::Idle;
 use crate::consent::Purposes;
 use crate::item::Message;
@@ -17,10 +18,12 @@ pub struct Records {
     pub header: Header,
     pub items: Vec<Item>,
     pub judgements: Vec<Judgement>,
-    /// Everybody who made one of `judgements`, by pseudonym.
+    /// Everybody who made one of `judgements` or said something in one of `rounds`, by pseudonym.
     pub contributors: Vec<Contributor>,
     pub consents: Vec<Consent>,
     pub pay: Vec<Pay>,
+    /// Rounds that are over, in order.
+    pub rounds: Vec<Round>,
 }
 
 /// What stands over a release.

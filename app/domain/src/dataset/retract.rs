@@ -5,6 +5,7 @@
 //! tables. Tables that follow from others are made again by `derive`, never changed here.
 
 use super::derive::{ATTRIBUTE, is_derived};
+use super::rounds;
 use super::table::{Table, Value};
 use super::tables::FLAGS;
 use crate::consent::{Purpose, Purposes};
@@ -144,6 +145,7 @@ fn restricted(table: &Table) -> Vec<(String, Purpose)> {
             ("judgements", "rationale") => Purpose::QuoteWords,
             ("pay", "country") => Purpose::LinkDemographics,
             ("contributors", name) if name.starts_with(ATTRIBUTE) => Purpose::LinkDemographics,
+            words if rounds::WORDS.contains(&words) => Purpose::QuoteWords,
             ("contributors", name) => FLAGS.iter().find(|(flag, _)| flag.name() == name)?.0,
             _ => return None,
         };

@@ -1,6 +1,7 @@
 //! Tables: columns with a type and a meaning, rows of values.
 
 use crate::item::Message;
+use serde::Serialize;
 use std::sync::Arc;
 
 /// The version of the record schema.
@@ -23,6 +24,27 @@ pub enum Kind {
     Tiers,
     /// A conversation: a list of `{role, content}`.
     Messages,
+    /// Groups with how many of each support something: a list of [`GroupShare`].
+    Shares,
+}
+
+/// How many people of a group support something; numbers are `None` where suppressed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GroupShare {
+    /// The attribute by which people are divided.
+    pub attribute: Arc<str>,
+    /// The group's value of it.
+    pub value: Arc<str>,
+    /// People who said.
+    pub people: Option<i64>,
+    /// Those of them who support it.
+    pub support: Option<i64>,
+    /// Their share.
+    pub share: Option<f64>,
+    /// Lower end of its 95% Wilson interval.
+    pub ci_low: Option<f64>,
+    /// Upper end.
+    pub ci_high: Option<f64>,
 }
 
 /// A column.
@@ -55,6 +77,8 @@ pub enum Value {
     Tiers(Arc<[Vec<Arc<str>>]>),
     /// Of [`Kind::Messages`].
     Messages(Arc<[Message]>),
+    /// Of [`Kind::Shares`].
+    Shares(Arc<[GroupShare]>),
 }
 
 /// A table.

@@ -4,23 +4,39 @@ use super::contributors::contributors;
 use super::derive::{self, Basis};
 use super::pay;
 use super::records::{Item, Records};
+use super::rounds;
 use super::table::{Column, Kind, Table, Value};
 use crate::consent::Purpose;
 use crate::time::Timestamp;
+use rand::Rng;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Every table that is not empty.
+/// The names of all tables.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let first = [
+        "items",
+        "responses",
+        "judgements",
+        "contributors",
+        "consents",
+        "pay",
+    ];
+    first.into_iter().chain(rounds::BASE).chain(derive::names())
+}
+
+/// Every table that is not empty; `rng` draws the people of the intervals.
 #[must_use]
-pub fn tables(records: &Records) -> Vec<Table> {
-    let basis_tables = [
+pub fn tables(records: &Records, rng: &mut impl Rng) -> Vec<Table> {
+    let mut basis_tables = vec![
         items(records),
         responses(records),
         judgements(records),
         contributors(records),
     ];
+    basis_tables.extend(rounds::tables(records));
     let basis = Basis::read(&basis_tables, records.header.k);
-    let derived = basis.as_ref().map(derive::all);
+    let derived = basis.as_ref().map(|basis| derive::all(basis, rng));
     let rest = [consents(records), pay::table(records)];
     let all = basis_tables
         .into_iter()

@@ -35,6 +35,18 @@ pub enum Verdict {
     Unchanged,
 }
 
+impl Verdict {
+    /// The name in tables, as in serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Polarised => "polarised",
+            Self::Converged => "converged",
+            Self::Unchanged => "unchanged",
+        }
+    }
+}
+
 /// A measure before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {

@@ -1,7 +1,7 @@
 //! What a release claims of people, checked against its own tables: that everybody consented to what
 //! is here of them, that the counts are right, and that what is said of pay agrees with the rest.
 
-use super::VerifyError;
+use super::{VerifyError, rounds};
 use crate::build::parquet_path;
 use crate::manifest::Manifest;
 use domain::consent::Purpose;
@@ -17,7 +17,7 @@ pub fn check(manifest: &Manifest, tables: &[Table]) -> Result<(), VerifyError> {
     pay(manifest, tables)
 }
 
-fn differs(table: &str) -> VerifyError {
+pub(super) fn differs(table: &str) -> VerifyError {
     VerifyError::Differs(parquet_path(table))
 }
 
@@ -58,7 +58,8 @@ impl<'t> View<'t> {
     }
 }
 
-/// Each contributor's count of judgements is that of their rows, and nobody is without any.
+/// Each contributor's count of judgements is that of their rows, and nobody is without any who said
+/// nothing in a round either.
 fn counts(tables: &[Table]) -> Result<(), VerifyError> {
     let judgements = View::of(tables, "judgements");
     let whose = judgements.place("contributor")?;
@@ -66,11 +67,14 @@ fn counts(tables: &[Table]) -> Result<(), VerifyError> {
     for row in judgements.rows() {
         *counted.entry(judgements.text(row, whose)?).or_default() += 1;
     }
+    let deliberated = rounds::people(tables);
     let people = View::of(tables, "contributors");
     let (who, count) = (people.place("contributor")?, people.place("n_judgements")?);
     for row in people.rows() {
-        let found = counted.remove(people.text(row, who)?);
-        if found != Some(people.number(row, count)?) {
+        let name = people.text(row, who)?;
+        let found = counted.remove(name).unwrap_or_default();
+        let there = found > 0 || deliberated.contains(name);
+        if !there || found != people.number(row, count)? {
             return Err(differs("contributors"));
         }
     }
@@ -147,6 +151,7 @@ fn consents(tables: &[Table]) -> Result<(), VerifyError> {
             }
         }
     }
+    rounds::consents(tables, &granted)?;
     let pay = View::of(tables, "pay");
     let (who, country) = (pay.place("contributor")?, pay.place("country")?);
     for row in pay.rows() {

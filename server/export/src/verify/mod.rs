@@ -1,8 +1,9 @@
 //! Verifying a release from its files alone.
 
 mod claims;
+mod rounds;
 
-use crate::build::{jsonl_path, parquet_path};
+use crate::build::{chance, jsonl_path, parquet_path};
 use crate::feed::{self, Feed};
 use crate::files::{self, Files, sha256};
 use crate::key::{self, ExpectedKey};
@@ -11,22 +12,10 @@ use crate::retract::{self, FEED, KEPT, ORIGINAL};
 use crate::{jsonl, parquet, pay};
 use domain::dataset::Table;
 use domain::dataset::derive::{self, Basis};
+use domain::dataset::tables::names;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
-
-/// Every table's name; a release holds those that have rows.
-const TABLES: [&str; 9] = [
-    "consents",
-    "contributors",
-    "distributions",
-    "items",
-    "judgements",
-    "pay",
-    "preferences",
-    "responses",
-    "unpaired",
-];
 
 /// What was found sound.
 #[derive(Clone, Debug)]
@@ -137,7 +126,7 @@ pub fn verify_with(folder: &Path, expected: Option<&ExpectedKey>) -> Result<Repo
     }
     let judgements = || VerifyError::Differs(parquet_path("judgements"));
     let basis = Basis::read(&tables, manifest.k).ok_or_else(judgements)?;
-    let derived = derive::all(&basis);
+    let derived = derive::all(&basis, &mut chance());
     for expected in &derived {
         let found = tables.iter().find(|table| table.name == expected.name);
         let rows = found.map_or(&[][..], |table| &table.rows);
@@ -204,7 +193,7 @@ pub fn read_tables(folder: &Path) -> Result<Vec<Table>, VerifyError> {
 
 pub(crate) fn parse(files: &Files) -> Result<Vec<Table>, VerifyError> {
     let mut tables = Vec::new();
-    for name in TABLES {
+    for name in names() {
         let path = parquet_path(name);
         if let Some(bytes) = files.get(&path) {
             let table = parquet::read(name, bytes.clone());
@@ -244,8 +233,13 @@ fn check_bytes(files: &Files, applied: Option<&Feed>) -> Result<(Manifest, Strin
         let original = path.strip_prefix(ORIGINAL);
         applied.is_some() && original.is_some_and(|name| KEPT.contains(&name))
     };
+    // What follows from the tables may have rows only once somebody's are gone.
+    let fresh = |path: &str| applied.is_some() && is_table_of(path, derive::names());
     let stray = files.keys().find(|path| {
-        !manifest.files.contains_key(*path) && !sealed.contains(path.as_str()) && !kept(path)
+        !manifest.files.contains_key(*path)
+            && !sealed.contains(path.as_str())
+            && !kept(path)
+            && !fresh(path)
     });
     match stray {
         Some(path) => Err(VerifyError::Stray(path.clone())),
@@ -254,8 +248,11 @@ fn check_bytes(files: &Files, applied: Option<&Feed>) -> Result<(Manifest, Strin
 }
 
 fn is_table(path: &str) -> bool {
-    let of = |name: &&str| path == parquet_path(name) || path == jsonl_path(name);
-    TABLES.iter().any(of)
+    is_table_of(path, names())
+}
+
+fn is_table_of(path: &str, mut tables: impl Iterator<Item = &'static str>) -> bool {
+    tables.any(|name| path == parquet_path(name) || path == jsonl_path(name))
 }
 
 /// Compares the checksums' file; a line that is no checksum of a file is the checksums' own fault.

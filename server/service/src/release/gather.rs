@@ -1,5 +1,6 @@
 //! What a release is made from: read out of the database, with consent applied.
 
+use super::rounds;
 use crate::community::in_locale;
 use crate::{Error, Result, Service};
 use domain::consent::{Purpose, Purposes, expired};
@@ -9,6 +10,7 @@ use domain::dataset::records::{
 use domain::disclosure::K;
 use domain::id::{ConsentId, DocumentId, ItemId, JudgementId, PersonId, ResponseId};
 use domain::locale::Locale;
+use domain::money::Micros;
 use domain::time::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -33,8 +35,14 @@ pub async fn state(
     let paid = store::ledger::totals_of_project(conn, project.id, FAR).await?;
     let guidelines = store::project::guidelines(conn, project.id).await?;
     let community = store::community::by_id(conn, project.community_id).await?;
+    let rounds = store::round::of_project(conn, project.id).await?;
+    let rounds: Vec<&store::round::Round> = rounds
+        .iter()
+        .filter(|round| round.closed_at.is_some())
+        .collect();
     let latest = [
         newest,
+        rounds.iter().filter_map(|round| round.closed_at).max(),
         consents.last().map(|consent| consent.given_at),
         guidelines.first().map(|guideline| guideline.created_at),
         Some(project.created_at),
@@ -56,13 +64,14 @@ pub async fn state(
         "charter": community.as_ref().map(|community| (&community.charter, &community.licence)),
         "rejected": store::dispute::rejected(conn, project.id).await?,
         "countries": store::pay::countries(conn, project.id).await?,
+        "rounds": rounds.iter().map(|round| (round.id, round.version)).collect::<Vec<_>>(),
         "software": env!("CARGO_PKG_VERSION"),
     });
     Ok((hex::encode(Sha256::digest(told.to_string())), as_of))
 }
 
 /// Everybody's consent in force, and which document's text each record showed.
-struct Consents {
+pub(super) struct Consents {
     in_force: HashMap<PersonId, store::consent::Consent>,
     records: BTreeMap<ConsentId, store::consent::Consent>,
     documents: HashMap<DocumentId, store::consent::Document>,
@@ -109,7 +118,7 @@ impl Consents {
         self.in_force.get(&person).map(|consent| &consent.granted.0)
     }
 
-    fn grants(&self, person: PersonId, purpose: Purpose) -> bool {
+    pub(super) fn grants(&self, person: PersonId, purpose: Purpose) -> bool {
         self.granted(person)
             .is_some_and(|granted| granted.contains(&purpose))
     }
@@ -136,7 +145,10 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
             .filter(|judgement| consents.grants(judgement.person_id, Purpose::PublishJudgements))
             .collect();
 
-    let people: BTreeSet<PersonId> = kept.iter().map(|judgement| judgement.person_id).collect();
+    let held = rounds::held(&mut conn, project, release.as_of).await?;
+    let deliberated = rounds::people(&held, &consents);
+    let mut people: BTreeSet<PersonId> = kept.iter().map(|judgement| judgement.person_id).collect();
+    people.extend(&deliberated);
     let mut named: Vec<(Arc<str>, PersonId)> = Vec::with_capacity(people.len());
     for person in people {
         let name = service
@@ -154,7 +166,10 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
 
     let attributes = store::profile::attributes(&mut conn, community.id).await?;
     let contributors = contributors(&mut conn, project, &consents, &named, &attributes).await?;
-    let (items, places) = items(&mut conn, project, &kept).await?;
+    let mut wanted: BTreeSet<ItemId> = kept.iter().map(|judgement| judgement.item_id).collect();
+    wanted.extend(rounds::items(&held));
+    let (items, places) = items(&mut conn, project, &wanted).await?;
+    let rounds = rounds::records(&held, &consents, &places, &place_of);
     let mut marks = HashMap::<JudgementId, Vec<String>>::new();
     for (judgement, sign) in store::mark::standing(&mut conn, project.id).await? {
         marks.entry(judgement).or_default().push(sign);
@@ -167,7 +182,14 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
             judgement_row(judgement, (marks, quoted), &places, &place_of)
         })
         .collect();
-    let pay = pay(&mut conn, project, &consents, &place_of, &named).await?;
+    let pay = pay(
+        &mut conn,
+        project,
+        &consents,
+        &place_of,
+        (&named, &deliberated),
+    )
+    .await?;
     let guidelines = store::project::guidelines(&mut conn, project.id).await?;
     let terms = store::pay::terms(&mut conn, project.id).await?;
     let header = Header {
@@ -214,6 +236,7 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         contributors,
         consents,
         pay,
+        rounds,
     })
 }
 
@@ -247,28 +270,24 @@ async fn contributors(
 }
 
 /// Where items and responses stand.
-struct Places {
-    items: HashMap<ItemId, usize>,
-    responses: HashMap<ResponseId, usize>,
+pub(super) struct Places {
+    pub(super) items: HashMap<ItemId, usize>,
+    pub(super) responses: HashMap<ResponseId, usize>,
 }
 
-/// The items that somebody judged, in the order of their import.
+/// The items that somebody judged or a round was about, in the order of their import.
 async fn items(
     conn: &mut Conn,
     project: &Project,
-    judgements: &[store::judgement::Judgement],
+    wanted: &BTreeSet<ItemId>,
 ) -> Result<(Vec<Item>, Places)> {
-    let judged: BTreeSet<ItemId> = judgements
-        .iter()
-        .map(|judgement| judgement.item_id)
-        .collect();
     let mut places = Places {
         items: HashMap::new(),
         responses: HashMap::new(),
     };
     let mut items: Vec<Item> = Vec::new();
     for row in store::item::page(conn, project.id, 0, i64::from(i32::MAX)).await? {
-        if judged.contains(&row.id) {
+        if wanted.contains(&row.id) {
             places.items.insert(row.id, items.len());
             items.push(Item {
                 id: row.id.to_string(),
@@ -344,10 +363,10 @@ async fn pay(
     project: &Project,
     consents: &Consents,
     place_of: &HashMap<PersonId, usize>,
-    named: &[(Arc<str>, PersonId)],
+    (named, deliberated): (&[(Arc<str>, PersonId)], &BTreeSet<PersonId>),
 ) -> Result<Vec<Pay>> {
     let counted = store::pay::counted_time(conn, project.id).await?;
-    let counted: HashMap<PersonId, i64> = counted.into_iter().collect();
+    let mut counted: HashMap<PersonId, i64> = counted.into_iter().collect();
     let countries: HashMap<PersonId, Arc<str>> = store::pay::countries(conn, project.id)
         .await?
         .into_iter()
@@ -356,6 +375,26 @@ async fn pay(
         .collect();
     // Top-ups are posted after the newest judgement and still belong to it.
     let totals = store::ledger::totals_of_project(conn, project.id, FAR).await?;
+    // Whoever said one thing in a round may have no time that counts, and so no entry.
+    let paid: BTreeSet<PersonId> = totals.iter().map(|total| total.person_id).collect();
+    let unpaid: Vec<(usize, Pay)> = deliberated
+        .iter()
+        .filter(|person| !paid.contains(*person))
+        .filter_map(|person| {
+            let place = *place_of.get(person)?;
+            let (pseudonym, _) = named.get(place)?;
+            let pay = Pay {
+                pseudonym: Arc::clone(pseudonym),
+                currency: project.currency,
+                active_ms: 0,
+                paid: Micros(0),
+                topped_up: Micros(0),
+                unpaid_ms: counted.remove(person).unwrap_or_default(),
+                country: countries.get(person).cloned(),
+            };
+            Some((place, pay))
+        })
+        .collect();
     let mut rows: Vec<(usize, Pay)> = totals
         .into_iter()
         .filter_map(|total| {
@@ -375,6 +414,7 @@ async fn pay(
             Some((place, pay))
         })
         .collect();
+    rows.extend(unpaid);
     rows.sort_by_key(|(place, _)| *place);
     Ok(rows.into_iter().map(|(_, pay)| pay).collect())
 }

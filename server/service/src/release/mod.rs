@@ -5,6 +5,7 @@
 //! again gives the same bytes.
 
 mod gather;
+mod rounds;
 
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};

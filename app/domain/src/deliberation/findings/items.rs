@@ -269,11 +269,7 @@ pub(super) fn items(
                 whole.extend(Twice::none(responses));
                 continue;
             };
-            let one = Twice::of(
-                [&before.ranking, &after.ranking],
-                responses,
-                &person.groups,
-            );
+            let one = Twice::of([&before.ranking, &after.ranking], responses, &person.groups);
             *spoke = true;
             whole.extend(one.clone());
             both.push(one);

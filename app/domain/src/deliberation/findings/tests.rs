@@ -49,7 +49,10 @@ fn round(persuaded: usize) -> RoundRecord {
         ]);
     }
     RoundRecord {
-        items: vec![Discussed { responses: 3, leading: None }],
+        items: vec![Discussed {
+            responses: 3,
+            leading: None,
+        }],
         people,
         statements: vec![
             Stated::default(),
@@ -184,7 +187,10 @@ fn a_round_in_which_nobody_said_anything_has_no_figures() {
     assert_eq!(found.people, 0);
     assert!(found.positions.is_empty() && found.principles.is_empty() && found.result.is_none());
     let alone = of(&RoundRecord {
-        items: vec![Discussed { responses: 3, leading: None }],
+        items: vec![Discussed {
+            responses: 3,
+            leading: None,
+        }],
         people: vec![Participant::default()],
         statements: vec![Stated::default()],
         votes: vec![(0, 9, Vote::Agree), (7, 0, Vote::Agree)],

@@ -37,7 +37,10 @@ pub fn of_transcript(
         let place = |id: ResponseId| known.iter().position(|known| *known == id);
         Discussed {
             responses: known.len(),
-            leading: discussed.leading.as_ref().and_then(|order| order.map(place)),
+            leading: discussed
+                .leading
+                .as_ref()
+                .and_then(|order| order.map(place)),
         }
     });
     let items: Vec<Discussed> = items.collect();
