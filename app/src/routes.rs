@@ -24,6 +24,7 @@ pub fn routes(backend: &Backend) -> Router<Backend> {
         .merge(work())
         .merge(organize())
         .merge(pay())
+        .merge(rounds())
         .merge(demo)
 }
 
@@ -174,6 +175,32 @@ fn pay() -> Router<Backend> {
         .route("/act/keep_floor", post(acts::pay::keep_floor))
         .route("/act/fund_project", post(acts::pay::fund_project))
         .route("/act/end_project", post(acts::pay::end_project))
+}
+
+/// Rounds: whoever takes part, and whoever leads them.
+fn rounds() -> Router<Backend> {
+    use acts::round as act;
+    Router::new()
+        .route("/p/{slug}/rounds", get(pages::round::list))
+        .route("/p/{slug}/rounds/new", get(pages::round::build))
+        .route("/rounds/{id}", get(pages::round::get))
+        .route("/rounds/{id}/desk", get(pages::round::desk))
+        .route("/act/create_round", post(act::create_round))
+        .route("/act/lead_round", post(act::lead_round))
+        .route("/act/join_round", post(act::join_round))
+        .route("/act/leave_round", post(act::leave_round))
+        .route("/act/finish_stage", post(act::finish_stage))
+        .route("/act/rank_in_round", post(act::rank_in_round))
+        .route("/act/keep_order", post(act::keep_order))
+        .route("/act/write_statement", post(act::write_statement))
+        .route("/act/vote_statement", post(act::vote_statement))
+        .route("/act/write_post", post(act::write_post))
+        .route("/act/propose_synthesis", post(act::propose_synthesis))
+        .route("/act/choose_synthesis", post(act::choose_synthesis))
+        .route("/act/criticise_synthesis", post(act::criticise_synthesis))
+        .route("/act/revise_synthesis", post(act::revise_synthesis))
+        .route("/act/endorse_synthesis", post(act::endorse_synthesis))
+        .route("/act/dissent_synthesis", post(act::dissent_synthesis))
 }
 
 /// The page of an address that leads nowhere.

@@ -104,6 +104,10 @@ pub enum Act {
     BuildRelease,
     /// Take assignments and answer them.
     Contribute,
+    /// Set up rounds, open them, lead them through their stages, and watch over what is said.
+    RunRound,
+    /// Take part in rounds.
+    Deliberate,
     /// Keep the table of pay floors and the dated exchange rates.
     KeepFloors,
     /// Fund a project, reject work, see and settle what its people are owed, end it.
@@ -129,7 +133,7 @@ pub enum Thing {
 #[must_use]
 pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
     match (actor, thing) {
-        (Actor::Instance, _) => act != Act::Contribute,
+        (Actor::Instance, _) => !matches!(act, Act::Contribute | Act::Deliberate),
         (Actor::Visitor, _) => false,
         (Actor::Person { id, .. }, Thing::Account(owner)) => act == Act::OwnAccount && *id == owner,
         (Actor::Person { admin, roles, .. }, Thing::Instance) => {
@@ -157,10 +161,10 @@ pub const fn allowed(act: Act) -> &'static [Role] {
         Act::FoundCommunity | Act::KeepFloors | Act::OwnAccount => &[],
         Act::GovernCommunity | Act::DecideDisputes => &[Role::Steward],
         Act::Invite | Act::AttachReference => &[Role::Steward, Role::Organizer],
-        Act::RunProject | Act::PayPeople => &[Role::Organizer],
+        Act::RunProject | Act::PayPeople | Act::RunRound => &[Role::Organizer],
         Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],
         Act::BuildRelease => &[Role::Curator],
-        Act::Contribute => &[Role::Contributor],
+        Act::Contribute | Act::Deliberate => &[Role::Contributor],
     }
 }
 

@@ -117,7 +117,7 @@ async fn submit(visit: &Visit, fields: &Fields) -> Done {
 }
 
 /// `rank[0]`, `rank[1]`, ... in the order shown.
-fn ranks(fields: &Fields) -> Result<Vec<Option<u8>>, Refusal> {
+pub(super) fn ranks(fields: &Fields) -> Result<Vec<Option<u8>>, Refusal> {
     let names = (0..).map(|index| format!("rank[{index}]"));
     names
         .take_while(|name| fields.0.iter().any(|(key, _)| key == name))

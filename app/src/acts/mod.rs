@@ -10,4 +10,5 @@ pub mod dispute;
 pub mod marks;
 pub mod pay;
 pub mod project;
+pub mod round;
 pub mod targets;

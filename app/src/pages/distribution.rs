@@ -8,11 +8,11 @@ use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::Response;
 use domain::id::ItemId;
-use domain::preference::{Unit, Whose};
+use domain::preference::{Distribution, Unit, Whose};
 use domain::slug::Slug;
 use leptos::prelude::*;
 use service::Error;
-use service::distribution::ItemDistributions;
+use service::distribution::AttributeGroups;
 
 /// `GET /p/{slug}/distributions/{item}?by=`
 pub async fn get(visit: Visit, Path((slug, item)): Path<(Slug, String)>) -> Response {
@@ -53,7 +53,7 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
             <div class="responses">{responses}</div>
             <nav class="cluster" aria-label=text.get("distribution-by")>{links}</nav>
             <p class="help">{text.get("distribution-how")}</p>
-            {figures(text, &found, by)}
+            {figures(text, &found.distributions, &found.attributes, by)}
         }
         .into_any()
     })
@@ -61,23 +61,26 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
 }
 
 /// The name of a response by its place.
-fn name(text: Text, place: usize) -> String {
+pub(super) fn name(text: Text, place: usize) -> String {
     text.with(
         "work-response",
         [("name", text.get(&format!("letter-{}", place + 1)).into())],
     )
 }
 
-fn figures(text: Text, found: &ItemDistributions, by: Option<usize>) -> AnyView {
+/// Distributions as figures: everybody's, and those of one attribute's groups.
+pub(super) fn figures(
+    text: Text,
+    distributions: &[Distribution<usize>],
+    attributes: &[AttributeGroups],
+    by: Option<usize>,
+) -> AnyView {
     let mut figures: Vec<(Unit<usize>, Vec<Bar>)> = Vec::new();
-    for cell in &found.distributions {
+    for cell in distributions {
         let label = match cell.whose {
             Whose::All => text.get("distribution-everybody"),
             Whose::Group { attribute, group } if by == Some(attribute) => {
-                let named = found
-                    .attributes
-                    .get(attribute)
-                    .and_then(|a| a.values.get(group));
+                let named = attributes.get(attribute).and_then(|a| a.values.get(group));
                 named.cloned().unwrap_or_default()
             }
             Whose::Group { .. } => continue,

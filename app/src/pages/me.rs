@@ -1,5 +1,6 @@
 //! One's own account: where one belongs, and the ways to everything that is one's own.
 
+use crate::pages::round::cards;
 use crate::parts::account_nav::account_nav;
 use crate::parts::project_card::pay_line;
 use crate::shell::Page;
@@ -20,7 +21,8 @@ pub async fn get(visit: Visit) -> Response {
 async fn load(visit: &Visit) -> Result<Page, Error> {
     let account = service::account::overview(visit.service(), &visit.deed).await?;
     let offers = service::offer::mine(visit.service(), &visit.deed).await?;
-    let text = visit.text;
+    let rounds = service::round::desk::mine(visit.service(), &visit.deed).await?;
+    let (text, now) = (visit.text, visit.deed.at);
     let founds = can(&visit.deed.actor, Act::FoundCommunity, Thing::Instance);
     Ok(Page::new(text.get("me-title"), move || {
         let places = account.roles.iter().map(|belonging| {
@@ -49,6 +51,10 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             {account_nav(text, "/me")}
             <h1 dir="auto">{account.handle.clone()}</h1>
             {work(text, &offers)}
+            {(!rounds.is_empty()).then(|| view! {
+                <h2>{text.get("rounds-open")}</h2>
+                {cards(text, now, &rounds, false)}
+            })}
             <h2>{text.get("me-communities")}</h2>
             {none}
             <ul class="grid" role="list">{places}</ul>

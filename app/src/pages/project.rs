@@ -75,6 +75,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <p class="cluster"><span class="tag">{minutes}</span>{mine}</p>
             <div class="cluster">
                 {link(may.contribute, "work", "project-start", Some("primary"))}
+                {link(true, "rounds", "rounds-title", None)}
                 {link(may.run, "items", "project-items", None)}
                 {link(may.run, "targets", "targets-title", None)}
                 {link(may.run, "coverage", "coverage-title", None)}

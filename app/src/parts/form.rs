@@ -74,6 +74,20 @@ impl FormParts {
             .unwrap_or_else(|| otherwise.to_owned())
     }
 
+    /// With values for fields into which nothing was typed.
+    pub fn or_values(mut self, values: &[(String, String)]) -> Self {
+        if self.flash.values.is_empty() {
+            self.flash.values = values.iter().cloned().collect();
+        }
+        self
+    }
+
+    /// Whether a field was refused for this reason.
+    pub fn refused(&self, name: &str, key: &str) -> bool {
+        let mut problems = self.flash.problems.iter();
+        problems.any(|problem| problem.field == name && problem.key == key)
+    }
+
     /// Whether a box was ticked, or `otherwise` on a fresh form.
     pub fn ticked(&self, name: &str, otherwise: bool) -> bool {
         if self.flash.values.is_empty() {

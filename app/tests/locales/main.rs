@@ -12,12 +12,14 @@ mod rust;
 
 use domain::authority::Role;
 use domain::consent::Purpose;
+use domain::deliberation::Stage;
 use domain::fairwork::CHECKS;
 use domain::item::Format;
 use domain::locale::Locale;
 use domain::pay::PayKind;
 use domain::pay::floor::{Per, shipped};
 use domain::quality::REASONS;
+use domain::viewpoint::votes::Vote;
 use domain::work::{FLAGS, SKIP_REASONS};
 use ftl::Message;
 use rust::Source;
@@ -121,6 +123,23 @@ fn families() -> Vec<String> {
     );
     keys.extend(["waiting", "running", "done", "failed"].map(|state| format!("release-{state}")));
     keys.extend(["contributor", "organizer", "curator"].map(|role| format!("demo-enter-{role}")));
+    keys.extend(
+        Stage::ALL.iter().flat_map(|stage| {
+            ["", "-help"].map(|part| format!("round-stage-{}{part}", stage.name()))
+        }),
+    );
+    keys.extend(
+        Vote::ALL
+            .iter()
+            .flat_map(|vote| ["vote", "voted"].map(|part| format!("round-{part}-{}", vote.name()))),
+    );
+    let places = [
+        "away", "opening", "working", "alone", "dissent", "done", "paused", "outcome",
+    ];
+    keys.extend(places.map(|place| format!("round-at-{place}")));
+    keys.extend(["everybody", "sortition", "list"].map(|rule| format!("round-who-{rule}")));
+    keys.extend(["minutes", "hours", "days"].map(|unit| format!("round-unit-{unit}")));
+    keys.extend(["all", "quorum", "never"].map(|early| format!("round-early-{early}")));
     keys.extend(
         errors
             .iter()

@@ -1,16 +1,16 @@
 //! Preference distributions as curators explore them, live from the database.
 
+use crate::group::declared;
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
-use domain::consent::{Purpose, expired};
 use domain::disclosure::K;
-use domain::id::{ItemId, PersonId, ResponseId};
+use domain::id::{ItemId, ResponseId};
 use domain::item::Message;
 use domain::preference::{Distribution, Voice, distributions};
 use domain::slug::Slug;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Items on a page.
 const PER_PAGE: i64 = 50;
@@ -121,59 +121,13 @@ pub async fn item(
         .ok_or(Error::NotFound)?;
     let responses = store::item::responses(&mut conn, id).await?;
     let community = project.community_id;
-    let mut judgements = Vec::new();
-    let mut linking = HashSet::new();
-    for judgement in store::judgement::of_item(&mut conn, project.id, id).await? {
-        let person = judgement.person_id;
-        let standing = store::consent::standing(&mut conn, person, community).await?;
-        let standing = standing.filter(|consent| !expired(consent.expires_at, deed.at));
-        let grants = |purpose| {
-            standing
-                .as_ref()
-                .is_some_and(|c| c.granted.contains(&purpose))
-        };
-        // What was withdrawn counts nowhere any more.
-        if !grants(Purpose::Annotate) {
-            continue;
-        }
-        if grants(Purpose::LinkDemographics) {
-            linking.insert(person);
-        }
-        judgements.push(judgement);
-    }
-    let attributes = store::profile::attributes(&mut conn, community).await?;
-    let mut linked = HashMap::<PersonId, BTreeMap<usize, String>>::new();
-    let mut values: Vec<BTreeSet<String>> = vec![BTreeSet::new(); attributes.len()];
-    for judgement in &judgements {
-        let person = judgement.person_id;
-        if !linking.contains(&person) {
-            continue;
-        }
-        for (attribute, value) in store::profile::answers(&mut conn, person, community).await? {
-            let place = attributes.iter().position(|known| known.id == attribute);
-            if let (Some(place), Some(value)) = (place, value) {
-                if let Some(known) = values.get_mut(place) {
-                    known.insert(value.clone());
-                }
-                linked.entry(person).or_default().insert(place, value);
-            }
-        }
-    }
-    let values: Vec<Vec<String>> = values
+    let judgements = store::judgement::of_item(&mut conn, project.id, id).await?;
+    let people = judgements.iter().map(|j| j.person_id).collect();
+    let declared = declared(&mut conn, deed, community, &people).await?;
+    // What was withdrawn counts nowhere any more.
+    let judgements: Vec<_> = judgements
         .into_iter()
-        .map(|v| v.into_iter().collect())
-        .collect();
-    let group = |person: &PersonId, place: usize| -> Option<usize> {
-        let value = linked.get(person)?.get(&place)?;
-        values.get(place)?.binary_search(value).ok()
-    };
-    let groups: Vec<Vec<Option<usize>>> = judgements
-        .iter()
-        .map(|judgement| {
-            (0..attributes.len())
-                .map(|p| group(&judgement.person_id, p))
-                .collect()
-        })
+        .filter(|judgement| declared.counted.contains(&judgement.person_id))
         .collect();
     let place = |id: ResponseId| responses.iter().position(|response| response.id == id);
     let rankings: Vec<_> = judgements
@@ -183,32 +137,18 @@ pub async fn item(
     let voices: Vec<Voice<'_, usize>> = judgements
         .iter()
         .zip(&rankings)
-        .zip(&groups)
-        .map(|((judgement, ranking), groups)| Voice {
+        .map(|(judgement, ranking)| Voice {
             ranking,
             none_acceptable: judgement.none_acceptable,
-            groups,
+            groups: declared.groups(judgement.person_id),
         })
         .collect();
     let places: Vec<usize> = (0..responses.len()).collect();
-    let sizes: Vec<usize> = values.iter().map(Vec::len).collect();
-    let found = distributions(&places, &voices, &sizes, K);
-    let named = attributes.iter().zip(&values).map(|(attribute, values)| {
-        let view = crate::community::AttributeView::of(attribute, deed.locale);
-        let label = |value: &String| {
-            let offered = view.choices.iter().find(|(known, _)| known == value);
-            offered.map_or_else(|| value.clone(), |(_, label)| label.clone())
-        };
-        AttributeGroups {
-            values: values.iter().map(label).collect(),
-            key: view.key,
-            label: view.label,
-        }
-    });
+    let found = distributions(&places, &voices, &declared.sizes(), K);
     Ok(ItemDistributions {
         language: item.language.to_string(),
         prompt: item.prompt.0,
-        attributes: named.collect(),
+        attributes: declared.attributes,
         responses: responses.into_iter().map(|r| (r.text, r.model)).collect(),
         distributions: found,
     })

@@ -1,14 +1,123 @@
-//! Who belongs to the groups that projects name: from profile and consent, kept up to date.
+//! Who belongs to the groups that projects name: from profile and consent, kept up to date; and what
+//! people declared about themselves, for distributions by group.
 
-use crate::Result;
 use crate::community::AttributeView;
+use crate::distribution::AttributeGroups;
 use crate::work::voices::Wants;
+use crate::{Deed, Result};
 use domain::assignment::group::holds;
-use domain::consent::Purpose;
+use domain::consent::{Purpose, expired};
 use domain::id::{CommunityId, GroupId, PersonId};
-use std::collections::{BTreeMap, BTreeSet};
-use store::Tx;
+use domain::time::Timestamp;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use store::consent::Consent;
 use store::target::TargetGroup;
+use store::{Conn, Tx};
+
+/// The consent in force of everybody in a community.
+pub(crate) async fn standing(
+    conn: &mut Conn,
+    community: CommunityId,
+) -> Result<HashMap<PersonId, Consent>> {
+    // Oldest first: the newest record of a person is in force.
+    let records = store::consent::of_community(conn, community).await?;
+    let of_person = |record: Consent| (record.person_id, record);
+    Ok(records.into_iter().map(of_person).collect())
+}
+
+/// Whether somebody's consent in force grants a purpose.
+pub(crate) fn grants(
+    standing: &HashMap<PersonId, Consent>,
+    person: PersonId,
+    purpose: Purpose,
+    now: Timestamp,
+) -> bool {
+    standing.get(&person).is_some_and(|consent| {
+        consent.granted.contains(&purpose) && !expired(consent.expires_at, now)
+    })
+}
+
+/// What some people of a community declared about themselves and let be linked.
+pub(crate) struct Declared {
+    /// The questions with the values that these people gave; a group is named by its place.
+    pub attributes: Vec<AttributeGroups>,
+    /// Those whose consent lets their words and orders count at all.
+    pub counted: BTreeSet<PersonId>,
+    of: HashMap<PersonId, Vec<Option<usize>>>,
+    unknown: Vec<Option<usize>>,
+}
+
+impl Declared {
+    /// Somebody's group in each attribute; `None` where it is not known.
+    pub fn groups(&self, person: PersonId) -> &[Option<usize>] {
+        self.of.get(&person).unwrap_or(&self.unknown)
+    }
+
+    /// How many values each attribute has.
+    pub fn sizes(&self) -> Vec<usize> {
+        self.attributes.iter().map(|a| a.values.len()).collect()
+    }
+}
+
+/// What `people` declared about themselves, as far as they let it be linked.
+pub(crate) async fn declared(
+    conn: &mut Conn,
+    deed: &Deed,
+    community: CommunityId,
+    people: &BTreeSet<PersonId>,
+) -> Result<Declared> {
+    let standing = standing(conn, community).await?;
+    let let_by = |person: PersonId, purpose| grants(&standing, person, purpose, deed.at);
+    let counted: BTreeSet<PersonId> = people
+        .iter()
+        .copied()
+        .filter(|person| let_by(*person, Purpose::Annotate))
+        .collect();
+    let attributes = store::profile::attributes(conn, community).await?;
+    let mut values: Vec<BTreeSet<String>> = vec![BTreeSet::new(); attributes.len()];
+    let mut said = Vec::new();
+    for (person, attribute, value) in store::profile::of_community(conn, community).await? {
+        let place = attributes.iter().position(|known| known.id == attribute);
+        let linked = counted.contains(&person) && let_by(person, Purpose::LinkDemographics);
+        if let (Some(place), Some(value), true) = (place, value, linked) {
+            if let Some(known) = values.get_mut(place) {
+                known.insert(value.clone());
+            }
+            said.push((person, place, value));
+        }
+    }
+    let values: Vec<Vec<String>> = values
+        .into_iter()
+        .map(|values| values.into_iter().collect())
+        .collect();
+    let unknown = vec![None; attributes.len()];
+    let mut of = HashMap::<PersonId, Vec<Option<usize>>>::new();
+    for (person, place, value) in said {
+        let group = values.get(place).and_then(|v| v.binary_search(&value).ok());
+        let mine = of.entry(person).or_insert_with(|| unknown.clone());
+        if let Some(known) = mine.get_mut(place) {
+            *known = group;
+        }
+    }
+    let named = attributes.iter().zip(&values).map(|(attribute, values)| {
+        let view = AttributeView::of(attribute, deed.locale);
+        let label = |value: &String| {
+            let offered = view.choices.iter().find(|(known, _)| known == value);
+            offered.map_or_else(|| value.clone(), |(_, label)| label.clone())
+        };
+        AttributeGroups {
+            values: values.iter().map(label).collect(),
+            key: view.key,
+            label: view.label,
+        }
+    });
+    Ok(Declared {
+        attributes: named.collect(),
+        counted,
+        of,
+        unknown,
+    })
+}
 
 /// Lets everybody of a community whose attributes may be linked belong to their groups.
 pub(crate) async fn enrol(

@@ -1,6 +1,6 @@
 //! Background work: taken under a lease, tried a few times, ended with an outcome that can be shown.
 
-use crate::{Error, Result, Service, pay, release, retraction};
+use crate::{Error, Result, Service, pay, release, retraction, round};
 use domain::time::Span;
 use serde_json::json;
 
@@ -32,6 +32,7 @@ pub async fn run_next(service: &Service) -> Result<bool> {
     let outcome = match job.kind.as_str() {
         pay::TOP_UP_JOB => pay::carry_out_top_up(service).await,
         release::JOB => release::carry_out(service, &job.body).await,
+        round::JOB => round::carry_out(service, &job.body).await,
         retraction::JOB => retraction::carry_out(service, &job.body).await,
         unknown => Err(Error::Fault(format!("no such job: {unknown}"))),
     };

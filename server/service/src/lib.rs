@@ -38,6 +38,7 @@ pub mod profile;
 pub mod project;
 pub mod release;
 pub mod retraction;
+pub mod round;
 pub mod setup;
 pub mod target;
 pub mod work;

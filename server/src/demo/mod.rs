@@ -4,12 +4,14 @@
 //! Every community, project and person of it is marked as simulated, and so is every release.
 
 mod communities;
+mod rounds;
 mod simulation;
 
 use app::DemoLogin;
 use communities::{COMMUNITIES, DemoCommunity, QUESTIONS};
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
+use domain::deliberation::Stage;
 use domain::id::PersonId;
 use domain::item::Reading;
 use domain::locale::Locale;
@@ -67,7 +69,15 @@ pub async fn seed(service: &Service) -> Result<Vec<(String, String)>> {
         }
         let people = logins(service, start).await?;
         for (index, community) in COMMUNITIES.iter().enumerate() {
-            populate(service, community, &people, start, SEED + index as u64).await?;
+            let crowd = populate(service, community, &people, start, SEED + index as u64).await?;
+            // One round is over, two are under way.
+            let (ago, until) = match index {
+                1 => (Span::days(12), None),
+                0 => (Span::days(2), Some(Stage::Discussion)),
+                _ => (Span::days(1), Some(Stage::Statements)),
+            };
+            let (round, at) = (&rounds::ROUNDS[index], service.now() - ago);
+            rounds::hold(service, community, round, &crowd, at, until).await?;
         }
         release(service, &COMMUNITIES[1]).await?;
     }
@@ -203,14 +213,15 @@ async fn logins(service: &Service, at: Timestamp) -> Result<[PersonId; 3]> {
     Ok(people)
 }
 
-/// The simulated people of a community, and what they did.
+/// The simulated people of a community, and what they did; who they are.
 async fn populate(
     service: &Service,
     demo: &DemoCommunity,
     logins: &[PersonId; 3],
     start: Timestamp,
     seed: u64,
-) -> Result<()> {
+) -> Result<Vec<PersonId>> {
+    let mut crowd = Vec::with_capacity(PEOPLE);
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let community: Slug = demo.slug.parse()?;
     let project: Slug = demo.project.slug.parse()?;
@@ -221,6 +232,7 @@ async fn populate(
         let person =
             account::create_simulated(service, &root, &handle, &community, Role::Contributor)
                 .await?;
+        crowd.push(person);
         let mut at = start + Span::hours(1 + 3 * index as i64);
         answer_questions(service, demo, &community, &simulated, person, at).await?;
         // Most do all of it, some stop earlier; nobody is asked why.
@@ -272,7 +284,7 @@ async fn populate(
         Purposes::from(Purpose::ALL),
     )
     .await?;
-    Ok(())
+    Ok(crowd)
 }
 
 async fn answer_questions(

@@ -167,6 +167,28 @@ pub async fn handles(
     .await
 }
 
+/// Those with a role.
+///
+/// # Errors
+/// As the database says.
+pub async fn people(
+    conn: &mut Conn,
+    community: CommunityId,
+    role: Role,
+) -> Result<Vec<(PersonId,)>> {
+    conn.sql(
+        "select person_id
+        from membership
+        where community_id = $1 and role = $2
+        order by person_id
+        limit 100000",
+    )
+    .bind(community)
+    .bind(role)
+    .all()
+    .await
+}
+
 /// How many people belong, in whatever role.
 ///
 /// # Errors

@@ -238,6 +238,30 @@ pub async fn count_of_person(conn: &mut Conn, project: ProjectId, person: Person
     Ok(count)
 }
 
+/// A person's newest judgement of an item.
+///
+/// # Errors
+/// As the database says.
+pub async fn newest_of_item(
+    conn: &mut Conn,
+    item: ItemId,
+    person: PersonId,
+) -> Result<Option<Judgement>> {
+    conn.sql(
+        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
+            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
+            active_ms, started_at, submitted_at, repeat_of
+        from judgement
+        where item_id = $1 and person_id = $2
+        order by id desc
+        limit 1",
+    )
+    .bind(item)
+    .bind(person)
+    .optional()
+    .await
+}
+
 /// A person's judgements made before another one (the greatest id for all), newest first.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ use store::{Conn, Tx};
 const LEASE: Span = Span::minutes(45);
 
 /// Whether the person's consent in force lets them work.
-async fn consents(
+pub(crate) async fn consents(
     conn: &mut Conn,
     project: &Project,
     person: PersonId,

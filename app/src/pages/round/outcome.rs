@@ -1,0 +1,72 @@
+//! What came of a round.
+
+use super::words::{dissents, group_words};
+use super::{Scene, whole};
+use crate::parts::content::excerpt;
+use domain::deliberation::state::Ending;
+use leptos::prelude::*;
+use service::round::view::OutcomeRoom;
+
+pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
+    let text = scene.text;
+    let ending = room.ending.map(|(how, on)| {
+        let key = match how {
+            Ending::Complete => "round-ended-complete",
+            Ending::Unproposed => "round-ended-unproposed",
+            Ending::Deserted => "round-ended-deserted",
+            Ending::Cancelled => "round-ended-cancelled",
+        };
+        view! { <p class="help">{text.get(key)}" "{text.day(on)}</p> }
+    });
+    let count = |count: u64| i64::try_from(count).unwrap_or_default();
+    let words = room.chosen.as_ref().map(|chosen| {
+        let said = text.with(
+            "round-support-line",
+            [
+                ("yes", count(room.support.yes).into()),
+                ("asked", count(room.support.asked).into()),
+            ],
+        );
+        let silent = (room.silent > 0).then(|| {
+            view! { <p>{text.with("round-silent", [("count", whole(room.silent).into())])}</p> }
+        });
+        view! {
+            <h3>{text.get("round-group-words")}</h3>
+            {group_words(scene, chosen)}
+            <p><strong>{said}</strong></p>
+            {dissents(scene, &room.dissents, false)}
+            {silent}
+        }
+    });
+    let moved = room.moved.iter().filter(|moved| moved.people > 0).map(|moved| {
+        let said = text.with(
+            "round-moved",
+            [
+                ("changed", whole(moved.changed).into()),
+                ("people", whole(moved.people).into()),
+            ],
+        );
+        let (prompt, language) = moved.prompt.clone();
+        view! { <li class="card"><p lang=language dir="auto">{excerpt(&prompt)}</p><p class="help">{said}</p></li> }
+    });
+    let moved: Vec<_> = moved.collect();
+    let fact = |key: &str, value: usize| {
+        view! { <div><dt>{text.get(key)}</dt><dd>{text.number(whole(value))}</dd></div> }
+    };
+    view! {
+        <section class="stack" aria-labelledby="room">
+            <h2 id="room">{text.get("round-outcome")}</h2>
+            {ending}
+            {words}
+            <dl class="kpis">
+                {fact("round-fact-people", room.people)}
+                {fact("round-fact-statements", room.statements)}
+                {fact("round-fact-posts", room.posts)}
+            </dl>
+            {(!moved.is_empty()).then(|| view! {
+                <h3>{text.get("round-moved-title")}</h3><ul class="stack" role="list">{moved}</ul>
+            })}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,75 @@
+//! Rounds: organizers set them up and lead them, people go through their stages.
+//!
+//! The rules stand in `domain::deliberation`; here each use case holds the round (`turn`), puts what
+//! happens through the state machine, keeps what was said, pays for the time and tells the outbox
+//! (aggregate `round:<id>`). [`organize`] and [`desk`] are the organizer's; [`part`], [`rank`],
+//! [`talk`] and [`words`] are acts of whoever takes part; [`view`] is what they see.
+
+mod settle;
+mod turn;
+
+pub mod desk;
+pub mod organize;
+pub mod part;
+pub mod rank;
+pub mod talk;
+pub mod view;
+pub mod words;
+
+use crate::{Deed, Error, Result, Service};
+use domain::deliberation::record::Words;
+use domain::id::RoundId;
+use domain::language::Language;
+use domain::refusal::Refusal;
+use serde_json::Value;
+use turn::Turn;
+
+/// The kind of the job that carries out a deadline.
+pub(crate) const JOB: &str = "round.deadline";
+
+/// Carries out what is due in a round. Coming too early, or twice, changes nothing.
+pub(crate) async fn carry_out(service: &Service, body: &Value) -> Result<()> {
+    let id: RoundId = body
+        .get("round")
+        .and_then(Value::as_str)
+        .and_then(|id| id.parse().ok())
+        .ok_or_else(|| Error::Fault("a round's job names no round".to_owned()))?;
+    let deed = service.instance_deed();
+    Turn::begin(service, &deed, id).await?.settle().await
+}
+
+/// Carries out what is due before a page is made of a round, where anything is.
+async fn catch_up(service: &Service, deed: &Deed, id: RoundId) -> Result<()> {
+    let mut conn = service.store().read().await?;
+    let round = store::round::by_id(&mut conn, id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    drop(conn);
+    let due = round.state.deadline().is_some_and(|until| until <= deed.at);
+    if due {
+        Turn::begin(service, deed, id).await?.settle().await?;
+    }
+    Ok(())
+}
+
+/// What a form says was written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The words.
+    pub text: String,
+    /// The tag of the language in which they are.
+    pub language: String,
+}
+
+impl Written {
+    /// Words of at most so many characters.
+    fn words(&self, longest: usize) -> Result<Words> {
+        let language: Language = self.language.parse::<Language>()?;
+        Ok(Words::new(&self.text, language, longest)?)
+    }
+}
+
+/// Nothing, or that the round is at another stage.
+fn refuse<T>(key: &str) -> Result<T> {
+    Err(Refusal::general(key).into())
+}

@@ -1,0 +1,92 @@
+//! What came of a round that is over.
+
+use super::Scene;
+use super::words::{DissentView, ProposalView, chosen, dissents};
+use crate::Result;
+use domain::deliberation::state::{Ending, Phase};
+use domain::deliberation::support::Support;
+use domain::deliberation::transcript::Pass;
+use domain::id::ItemId;
+use domain::ranking::Ranking;
+use domain::time::Timestamp;
+use store::Conn;
+
+/// The outcome.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct OutcomeRoom {
+    pub ending: Option<(Ending, Timestamp)>,
+    /// The group's words, where there are any.
+    pub chosen: Option<ProposalView>,
+    /// Who shares them, of those who said.
+    pub support: Support,
+    pub dissents: Vec<DissentView>,
+    /// People who do not share them and wrote or joined no dissent.
+    pub silent: usize,
+    /// What the talk changed, item by item.
+    pub moved: Vec<Moved>,
+    pub people: usize,
+    pub statements: usize,
+    pub posts: usize,
+}
+
+/// How many people changed their order of an item.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Moved {
+    pub item: ItemId,
+    /// The last turn of its prompt, with its language.
+    pub prompt: (String, String),
+    /// People who ranked it both times.
+    pub people: usize,
+    /// Those whose order is another one.
+    pub changed: usize,
+}
+
+pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<OutcomeRoom> {
+    let (id, state) = (scene.round.id, scene.state());
+    let ending = match state.phase {
+        Phase::Closed { how, on } => Some((how, on)),
+        _ => None,
+    };
+    let dissents = dissents(scene, conn).await?;
+    let support = Support::of(state.people.values().map(|part| part.supports));
+    let voices = store::round::dissent_voices(conn, id).await?;
+    let silent = state.people.iter().filter(|(person, part)| {
+        part.supports == Some(false) && !voices.iter().any(|voice| voice.person_id == **person)
+    });
+    let judged = store::round::judged(conn, id).await?;
+    let mut moved = Vec::new();
+    for row in store::round::items(conn, id).await? {
+        let hot = scene.service.hot();
+        let hot = hot.item(conn, scene.project.id, row.item_id).await?;
+        let of = |pass| {
+            judged
+                .iter()
+                .filter(move |one| one.item_id == row.item_id && one.pass == pass)
+        };
+        let pairs = of(Pass::Blind).filter_map(|before| {
+            let after = of(Pass::Rerank).find(|after| after.person_id == before.person_id)?;
+            Some((&before.ranking.0, &after.ranking.0))
+        });
+        let pairs: Vec<(&Ranking, &Ranking)> = pairs.collect();
+        let prompt = hot.item.prompt.last().map(|turn| turn.content.clone());
+        moved.push(Moved {
+            item: row.item_id,
+            prompt: (prompt.unwrap_or_default(), hot.item.language.to_string()),
+            people: pairs.len(),
+            changed: pairs.iter().filter(|(a, b)| a != b).count(),
+        });
+    }
+    Ok(OutcomeRoom {
+        ending,
+        chosen: chosen(scene, conn).await?,
+        support,
+        silent: silent.count(),
+        dissents,
+        moved,
+        people: state.people.len(),
+        statements: store::round::statements(conn, id).await?.len(),
+        posts: store::round::posts(conn, id).await?.len(),
+    })
+}
