@@ -279,7 +279,9 @@ fn every_key_in_the_sources_is_a_message() {
             let before = source.before(literal);
             let ends = |calls: &[&str]| calls.iter().any(|call| before.ends_with(call));
             let refusal = ends(&["Refusal::general(", "Error::Conflict("])
-                || (source.first_of_pair(index).is_some() && key_shaped(key));
+                || (source.first_of_pair(index).is_some()
+                    && source.ends_call(literal)
+                    && key_shaped(key));
             let said = ends(&["text.get(", "text.with(", "text.find(", "Flash::done("]);
             let loose = in_app
                 && key_shaped(key)

@@ -67,6 +67,13 @@ impl Source {
         self.code[..literal.from].trim_end()
     }
 
+    /// Whether a literal is the last argument of a call.
+    pub fn ends_call(&self, literal: &Literal) -> bool {
+        let after = self.code[literal.to..].trim_start();
+        let after = after.strip_prefix(',').unwrap_or(after);
+        after.trim_start().starts_with(')')
+    }
+
     /// The literal before the one at `index`, where only a comma stands between.
     pub fn first_of_pair(&self, index: usize) -> Option<&Literal> {
         let earlier = self.literals.get(index.checked_sub(1)?)?;

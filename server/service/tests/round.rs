@@ -21,6 +21,7 @@ use service::round::rank::NewOrder;
 use service::round::view::{Look, Room, RoundView};
 use service::round::words::NewDissent;
 use service::round::{Written, desk, organize, part, rank, talk, view, words};
+use service::work::{Next, Submission};
 use service::{Deed, Error, Result, Service, account};
 use world::{World, on_both};
 
@@ -124,7 +125,7 @@ impl Story {
         for name in ["ana", "bo", "chi", "dia", "eli", "fay"] {
             let person = simulated(name, Role::Contributor).await;
             let me = world.deed(person).await;
-            let granted = Purposes::from([Purpose::Annotate]);
+            let granted = Purposes::from([Purpose::Annotate, Purpose::PublishJudgements]);
             service::consent::give(&service, &me, &community, 1, granted)
                 .await
                 .unwrap();
@@ -222,6 +223,47 @@ impl Story {
         rank::rank(service, &deed, id, key, new).await.unwrap();
     }
 
+    /// Judges every item of the project, outside of any round, a over b over c.
+    async fn judge(&self, who: usize) {
+        let service = self.service();
+        while let Next::Task(task) =
+            service::work::next(service, &self.deed(who).await, &self.project)
+                .await
+                .unwrap()
+        {
+            self.world.pass(Span::seconds(40));
+            let rank = |text: &str| ["a", "b", "c"].iter().zip(1..).find(|one| *one.0 == text);
+            let ranks = task.responses.iter().map(|one| rank(&one.text));
+            let submission = Submission {
+                assignment: task.assignment,
+                key: task.key,
+                ranks: ranks.map(|found| found.map(|(_, rank)| rank)).collect(),
+                none_acceptable: false,
+                confidence: None,
+                rationale: "as I said".to_owned(),
+                flag: None,
+                active_hint_ms: None,
+            };
+            service::work::submit(service, &self.deed(who).await, submission)
+                .await
+                .unwrap();
+        }
+    }
+
+    /// Keeps what one said of the item that the room shows.
+    async fn keep(&self, id: RoundId, who: usize) {
+        let service = self.service();
+        let Room::Rank(room) = self.view(id, who).await.room else {
+            panic!("a room to rank in")
+        };
+        let task = room.task.unwrap();
+        assert!(task.earlier.is_some(), "what one said before");
+        let (deed, key) = (self.deed(who).await, service.request_key());
+        rank::keep_earlier(service, &deed, id, key, task.item, "")
+            .await
+            .unwrap();
+    }
+
     async fn done(&self, id: RoundId, who: usize, stage: Stage) -> Result<()> {
         let service = self.service();
         let deed = self.deed(who).await;
@@ -255,8 +297,13 @@ async fn six_people_go_from_alone_to_a_result_with_its_dissent() {
         let again = story.join(id, 0).await.unwrap_err();
         assert_eq!(key_of(again), "round-joined");
 
+        // One of them has judged the items before, and may use that.
+        story.judge(0).await;
         // Alone: four like a, one likes c. Everybody is done, so the stage ends by itself.
-        for who in 0..5 {
+        for _ in 0..2 {
+            story.keep(id, 0).await;
+        }
+        for who in 1..5 {
             let order = if who == 4 { [3, 2, 1] } else { [1, 2, 3] };
             for _ in 0..2 {
                 story.rank(id, who, order, &format!("because {who}")).await;
@@ -387,15 +434,7 @@ async fn six_people_go_from_alone_to_a_result_with_its_dissent() {
                     story.rank(id, who, [1, 2, 3], "you convinced me").await;
                     continue;
                 }
-                let Room::Rank(room) = story.view(id, who).await.room else {
-                    panic!("ranking")
-                };
-                let task = room.task.unwrap();
-                assert!(task.earlier.is_some(), "what one said alone");
-                let (deed, key) = (story.deed(who).await, service.request_key());
-                rank::keep_earlier(service, &deed, id, key, task.item, "")
-                    .await
-                    .unwrap();
+                story.keep(id, who).await;
             }
         }
 
@@ -542,7 +581,14 @@ async fn six_people_go_from_alone_to_a_result_with_its_dissent() {
         drop(conn);
         let report = service::doctor::examine(service).await.unwrap();
         assert!(report.is_empty(), "{report:?}");
-        let _ = &story.community;
+
+        // Paid above the floor, so a release of the project can be built.
+        let out = story.world.folder.path().join("release");
+        let root = service.instance_deed();
+        service::release::build(service, &root, &story.project, &out)
+            .await
+            .unwrap();
+        assert!(out.join("MANIFEST.json").exists());
     })
     .await;
 }
