@@ -20,6 +20,7 @@ const STYLE: &str = concat!(
     include_str!("../../style/forms.css"),
     include_str!("../../style/ranking.css"),
     include_str!("../../style/charts.css"),
+    include_str!("../../style/round.css"),
 );
 
 const ICON: &str = include_str!("../../style/favicon.svg");

@@ -254,7 +254,7 @@ impl Play<'_> {
             let Some(task) = room.task else { break };
             let moves = stage == Stage::Rerank && index % 4 == 2;
             let liked = index % 3;
-            let reason = if stage == Stage::Blind {
+            let reason = if stage == Stage::Blind && index < 3 {
                 self.round.reasons[liked]
             } else {
                 ""

@@ -54,6 +54,10 @@ const EVERYBODY: [Who; 6] = [
 fn entrusted(route: &str, reader: Who) -> Vec<String> {
     let contributors = [Who::Contributor, Who::Quiet];
     let staff = [Who::Organizer, Who::Steward, Who::Admin];
+    // What is said in a round is for those who are in it, and for whoever leads it.
+    if route == "/rounds/{id}" && (contributors.contains(&reader) || reader == Who::Organizer) {
+        return contributors.map(Who::said).to_vec();
+    }
     if !staff.contains(&reader) {
         return Vec::new();
     }

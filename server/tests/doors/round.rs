@@ -4,7 +4,7 @@ use crate::house::{House, Who};
 use domain::deliberation::composition::Composition;
 use domain::deliberation::record::{About, LONGEST_POST, Origin, Words};
 use domain::deliberation::transcript::Pass;
-use domain::deliberation::{Event, State, Template, apply};
+use domain::deliberation::{Event, Stage, State, Template, apply};
 use domain::id::{CritiqueId, DissentId, JudgementId, PostId, RoundId, StatementId, SynthesisId};
 use domain::ranking::Ranking;
 use store::Json;
@@ -26,6 +26,24 @@ pub async fn hold(house: &House) -> RoundId {
         let person = house.deed(who).await.actor.person().unwrap();
         state = apply(&state, Event::Join { person }, at).unwrap().0;
         people.push((who, person));
+    }
+    // Open, and everybody has ranked alone: the talk is on.
+    let stages = Template::slow(3);
+    let at_talk = stages.position(Stage::Discussion).unwrap();
+    for _ in 0..=at_talk {
+        let event = if state.stage().is_none() {
+            Event::Open
+        } else {
+            Event::Advance
+        };
+        state = apply(&state, event, at).unwrap().0;
+    }
+    for (_, person) in &people {
+        let event = Event::Finish {
+            person: *person,
+            stage: Stage::Blind,
+        };
+        state = apply(&state, event, at).unwrap().0;
     }
     let round = Round {
         id: RoundId(service.request_key().0),

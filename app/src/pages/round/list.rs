@@ -81,7 +81,10 @@ pub fn cards(text: Text, now: Timestamp, rounds: &[RoundCard], may_run: bool) ->
             let left = time_left(text, now, until);
             view! { <span class="tag">{text.with("round-ends-in", [("time", left.into())])}</span> }
         });
-        let people = text.with("round-people", [("count", whole(round.present).into())]);
+        let people = (!matches!(round.phase, Phase::Closed { .. })).then(|| {
+            let said = text.with("round-people", [("count", whole(round.present).into())]);
+            view! { <span class="tag">{said}</span> }
+        });
         let next = round.step.and_then(next).map(|key| {
             view! { <p><a class="button" href=to.clone()>{text.get(key)}</a></p> }
         });
@@ -89,7 +92,7 @@ pub fn cards(text: Text, now: Timestamp, rounds: &[RoundCard], may_run: bool) ->
             <li class="card stack">
                 <p class="help">{text.with("round-number", [("number", round.number.into())])}" · "<bdi>{round.project_title.clone()}</bdi></p>
                 <h3><a href=to.clone() dir="auto">{round.title.clone()}</a></h3>
-                <p class="cluster"><span class="tag">{phase(text, round.phase)}</span>{stage}<span class="tag">{people}</span>{ends}</p>
+                <p class="cluster"><span class="tag">{phase(text, round.phase)}</span>{stage}{people}{ends}</p>
                 {next}
             </li>
         }

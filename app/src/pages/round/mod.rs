@@ -157,8 +157,11 @@ fn page(visit: &Visit, round: RoundView) -> Page {
 /// Where the round stands, in a few words.
 fn head(scene: &Scene, round: &RoundView) -> AnyView {
     let (text, card) = (scene.text, &round.card);
-    let people = i64::try_from(card.present).unwrap_or_default();
-    let people = text.with("round-people", [("count", people.into())]);
+    // How many took part in a round that is over stands in its outcome.
+    let people = (!matches!(card.phase, Phase::Closed { .. })).then(|| {
+        let said = text.with("round-people", [("count", whole(card.present).into())]);
+        view! { <span class="tag">{said}</span> }
+    });
     let ends = card.until.map(|until| {
         let left = time_left(text, scene.now, until);
         view! { <span class="tag">{text.with("round-ends-in", [("time", left.into())])}</span> }
@@ -174,7 +177,7 @@ fn head(scene: &Scene, round: &RoundView) -> AnyView {
         view! { <a class="button" href=format!("/rounds/{}/desk", scene.id)>{text.get("round-desk")}</a> }
     });
     view! {
-        <p class="cluster"><span class="tag">{list::phase(text, card.phase)}</span><span class="tag">{people}</span>{ends}{me}{desk}</p>
+        <p class="cluster"><span class="tag">{list::phase(text, card.phase)}</span>{people}{ends}{me}{desk}</p>
     }
     .into_any()
 }

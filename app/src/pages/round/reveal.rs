@@ -63,7 +63,7 @@ fn one(scene: &Scene, room: &RevealRoom, place: usize, item: &Revealed) -> AnyVi
         }
     };
     let reasons = item.reasons.iter().map(|(reason, language)| {
-        view! { <li class="card">{content(reason, language)}</li> }
+        view! { <li>{content(reason, language)}</li> }
     });
     let reasons: Vec<_> = reasons.collect();
     let none = reasons
@@ -78,7 +78,7 @@ fn one(scene: &Scene, room: &RevealRoom, place: usize, item: &Revealed) -> AnyVi
             {numbers}
             <h4>{text.get("round-reasons")}</h4>
             {none}
-            <ul class="stack" role="list">{reasons}</ul>
+            <ul class="reasons" role="list">{reasons}</ul>
         </article>
     }
     .into_any()
