@@ -36,6 +36,7 @@ fn read() -> Router<Backend> {
         .route("/setup/{token}", get(pages::setup::get))
         .route("/signin", get(pages::sign_in::get))
         .route("/p/{slug}/fairwork", get(pages::fairwork::get))
+        .route("/rounds/{id}/report", get(pages::report::get))
         .route("/pay/floors", get(pages::floors::get))
         .route("/c/{slug}", get(pages::community::get))
         .route("/p/{slug}", get(pages::project::get))

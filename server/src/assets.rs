@@ -21,6 +21,7 @@ const STYLE: &str = concat!(
     include_str!("../../style/ranking.css"),
     include_str!("../../style/charts.css"),
     include_str!("../../style/round.css"),
+    include_str!("../../style/voices.css"),
 );
 
 const ICON: &str = include_str!("../../style/favicon.svg");

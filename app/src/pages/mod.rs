@@ -33,6 +33,7 @@ pub mod project;
 pub mod project_new;
 pub mod questions;
 pub mod releases;
+pub mod report;
 pub mod round;
 pub mod setup;
 pub mod sign_in;

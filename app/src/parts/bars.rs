@@ -22,6 +22,18 @@ pub struct Bar {
 /// A figure of bars with its table; `names` are the three outcomes', the middle empty where there
 /// are only two.
 pub fn figure(text: Text, title: String, names: &[String; 3], bars: &[Bar]) -> AnyView {
+    let said = finding(text, names, bars);
+    telling(text, title, said, names, bars)
+}
+
+/// The same with another finding.
+pub fn telling(
+    text: Text,
+    title: String,
+    finding: Option<String>,
+    names: &[String; 3],
+    bars: &[Bar],
+) -> AnyView {
     let rtl = text.locale.direction() == Direction::Rtl;
     let rows = bars
         .iter()
@@ -34,7 +46,7 @@ pub fn figure(text: Text, title: String, names: &[String; 3], bars: &[Bar]) -> A
     view! {
         <figure class="card stack bars">
             <figcaption><strong>{title.clone()}</strong></figcaption>
-            {finding(text, names, bars).map(|said| view! { <p>{said}</p> })}
+            {finding.map(|said| view! { <p>{said}</p> })}
             <div class="table-scroll" tabindex="0" role="region" aria-label=title>
                 <table class="data">
                     <thead><tr>

@@ -37,6 +37,7 @@ pub mod pay;
 pub mod profile;
 pub mod project;
 pub mod release;
+pub mod report;
 pub mod retraction;
 pub mod round;
 pub mod setup;

@@ -224,6 +224,15 @@ impl Transcript {
         found.map(|member| member.handle)
     }
 
+    /// Whether nobody said anything: a draft that was cancelled, or a round to which nobody came.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.ranked.is_empty()
+            && self.statements.is_empty()
+            && self.posts.is_empty()
+            && self.proposals.is_empty()
+    }
+
     /// The orders of an item at one of the two times.
     pub fn orders(&self, item: ItemId, pass: Pass) -> impl Iterator<Item = &Ranked> {
         let all = self.ranked.iter().map(|dated| &dated.said);

@@ -50,6 +50,7 @@ pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
         view! { <li class="card"><p lang=language dir="auto">{excerpt(&prompt)}</p><p class="help">{said}</p></li> }
     });
     let moved: Vec<_> = moved.collect();
+    let report = format!("/rounds/{}/report", scene.id);
     let fact = |key: &str, value: usize| {
         view! { <div><dt>{text.get(key)}</dt><dd>{text.number(whole(value))}</dd></div> }
     };
@@ -63,6 +64,7 @@ pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
                 {fact("round-fact-statements", room.statements)}
                 {fact("round-fact-posts", room.posts)}
             </dl>
+            <p><a class="button" data-kind="primary" href=report>{text.get("report-link")}</a></p>
             {(!moved.is_empty()).then(|| view! {
                 <h3>{text.get("round-moved-title")}</h3><ul class="stack" role="list">{moved}</ul>
             })}

@@ -25,8 +25,8 @@ pub(super) struct Held {
     pub transcript: Transcript,
 }
 
-/// The project's rounds that were over by `until`, in the order of their numbers. Drafts that were
-/// cancelled were never held.
+/// The project's rounds that were over by `until`, in the order of their numbers; a cancelled draft
+/// was never held.
 pub(super) async fn held(
     conn: &mut Conn,
     project: &Project,
@@ -36,8 +36,8 @@ pub(super) async fn held(
     for round in store::round::of_project(conn, project.id).await? {
         let over = round.closed_at.is_some_and(|at| at <= until);
         if over
-            && round.opened_at.is_some()
             && let Some(transcript) = store::round::transcript(conn, round.id).await?
+            && !transcript.is_silent()
         {
             found.push(Held { round, transcript });
         }
@@ -287,19 +287,9 @@ impl Maker<'_> {
     fn syntheses(&self) -> Vec<Synthesis> {
         let all = self.transcript.proposals.iter().filter_map(|one| {
             let synthesis = &one.said.synthesis;
-            let written = self.written(synthesis.by, &synthesis.words, one.at);
-            let written = match written {
-                Some(written) => written,
-                // What people say of the chosen one stands, whoever wrote it; its words do not.
-                None if one.said.chosen => Written {
-                    contributor: None,
-                    text: None,
-                    language: synthesis.words.language.to_string(),
-                    words: 0,
-                    at: one.at,
-                },
-                None => return None,
-            };
+            // What the group chose is the group's, as it is when its writer is erased.
+            let by = synthesis.by.filter(|_| !one.said.chosen);
+            let written = self.written(by, &synthesis.words, one.at)?;
             let revised = synthesis.revised.as_ref();
             let revised = revised.filter(|_| written.text.is_some());
             Some(Synthesis {

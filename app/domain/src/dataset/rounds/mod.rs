@@ -89,7 +89,8 @@ fn table(
 }
 
 /// What several tables say of the column that names whose a row is.
-const CONTRIBUTOR: &str = "Pseudonym, keyed to this release; null for the organizer's own.";
+const CONTRIBUTOR: &str = "Pseudonym, keyed to this release; null for the organizer's own, for \
+    what the group chose as its own, and for what was erased.";
 /// What several tables say of the column of words.
 const TEXT: &str = "In their own words; null where their writer is not quoted.";
 const LANGUAGE: &str = "BCP 47 tag of the words' language.";
