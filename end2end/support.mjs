@@ -38,9 +38,9 @@ export async function folder() {
   return { path, close: () => rm(path, { recursive: true, force: true }) }
 }
 
-/** Starts `serve` or `demo`; resolves when it says where it is. */
-export async function serve(command, dataDir, extra = []) {
-  const port = await freePort()
+/** Starts `serve` or `demo`; resolves when it says where it is. With a port, one comes back where it was. */
+export async function serve(command, dataDir, extra = [], port = undefined) {
+  port ??= await freePort()
   const url = `http://127.0.0.1:${port}`
   const args = [command, '--data-dir', dataDir, '--listen', `127.0.0.1:${port}`, ...extra]
   const child = spawn(binary, args, { cwd: root })

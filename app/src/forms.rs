@@ -3,6 +3,7 @@
 use crate::backend::Backend;
 use crate::visit::{Visit, local_path};
 use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::refusal::{Problem, Refusal};
 use serde::{Deserialize, Serialize};
@@ -151,6 +152,9 @@ impl Visit {
     /// Answers an act: on to where it leads, or back to its form with what was typed and what to do
     /// about it.
     pub async fn conclude(&self, fields: &Fields, done: Done) -> Response {
+        if self.bare {
+            return self.settle(done);
+        }
         let refused = |problems| Flash {
             problems,
             values: fields.shown_again(),
@@ -173,5 +177,36 @@ impl Visit {
             Err(Error::SignIn) => self.to_sign_in(fields.back()),
             Err(error) => self.fault(&error),
         }
+    }
+
+    /// Answers an act that the device's own code sent: `204` where it is done, else why not, in the
+    /// reader's language.
+    fn settle(&self, done: Done) -> Response {
+        let problems = match done {
+            Ok(_) => return StatusCode::NO_CONTENT.into_response(),
+            Err(Error::Refused(ref refusal)) => refusal.problems.clone(),
+            Err(Error::Conflict(key)) => Refusal::general(&format!("conflict-{key}")).problems,
+            Err(_) => Vec::new(),
+        };
+        let status = done.as_ref().err().map_or(StatusCode::OK, status);
+        let said: Vec<String> = problems
+            .iter()
+            .map(|problem| self.text.problem(problem))
+            .collect();
+        (status, said.join("\n")).into_response()
+    }
+}
+
+/// The status that stands for an error.
+#[must_use]
+pub const fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::Refused(_) | Error::Import(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Forbidden => StatusCode::FORBIDDEN,
+        Error::SignIn => StatusCode::UNAUTHORIZED,
+        Error::Conflict(_) => StatusCode::CONFLICT,
+        Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -16,6 +16,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod acts;
 #[cfg(feature = "ssr")]
+pub mod away;
+#[cfg(feature = "ssr")]
 mod backend;
 #[cfg(feature = "ssr")]
 mod forms;
@@ -38,6 +40,8 @@ mod visit;
 pub use acts::community::consent_texts;
 #[cfg(feature = "ssr")]
 pub use backend::{Backend, DemoLogin};
+#[cfg(feature = "ssr")]
+pub use forms::status;
 #[cfg(feature = "ssr")]
 pub use routes::{not_found, routes};
 

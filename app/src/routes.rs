@@ -81,6 +81,9 @@ fn work() -> Router<Backend> {
         .route("/c/{slug}/start", get(pages::start::get))
         .route("/c/{slug}/profile", get(pages::profile::get))
         .route("/p/{slug}/work", get(pages::work::get))
+        .route("/p/{slug}/work/away", get(pages::away::get))
+        .route("/p/{slug}/work/{assignment}", get(pages::work::one))
+        .route("/act/fetch_ahead", post(acts::contributor::fetch_ahead))
         .route("/act/start", post(acts::contributor::start))
         .route(
             "/act/answer_profile",

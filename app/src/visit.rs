@@ -41,6 +41,8 @@ pub struct Visit {
     pub session: Session,
     /// How the browser names itself.
     pub agent: String,
+    /// Whether the device's own code sends an act, which wants a status instead of a page.
+    pub bare: bool,
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
@@ -138,6 +140,7 @@ impl FromRequestParts<Backend> for Visit {
                 .chars()
                 .take(200)
                 .collect(),
+            bare: text_of(&parts.headers, header::ACCEPT) == "application/json",
         })
     }
 }

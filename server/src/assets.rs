@@ -1,8 +1,10 @@
 //! Style sheet, icon and browser bundle: served for a year, because their addresses name their content.
 
+use app::away;
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::IntoResponse;
 use axum::routing::get;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -32,6 +34,8 @@ const FOR_A_YEAR: HeaderValue = HeaderValue::from_static("public, max-age=315360
 pub struct Assets {
     /// The style sheet's address.
     pub stylesheet: Arc<str>,
+    /// The address of the script for work without a network.
+    pub away: Arc<str>,
     /// The digest that names the bundle's folder.
     pub bundle: Option<Arc<str>>,
     folder: PathBuf,
@@ -46,13 +50,14 @@ impl Assets {
     /// Finds the bundle that `cargo site` left in `folder`, where there is one.
     #[must_use]
     pub fn find(folder: &Path) -> Self {
-        let digest = hex::encode(Sha256::digest(STYLE));
-        let short: String = digest.chars().take(12).collect();
+        let short =
+            |text: &str| -> String { hex::encode(Sha256::digest(text)).chars().take(12).collect() };
         let bundle = std::fs::read(folder.join("bundle.json")).ok();
         let bundle = bundle.and_then(|text| serde_json::from_slice::<Bundle>(&text).ok());
         let there = |bundle: &Bundle| folder.join("pkg").join(&bundle.digest).is_dir();
         Self {
-            stylesheet: format!("/style-{short}.css").into(),
+            stylesheet: format!("/style-{}.css", short(STYLE)).into(),
+            away: format!("/away-{}.js", short(away::PAGE)).into(),
             bundle: bundle.filter(there).map(|bundle| bundle.digest.into()),
             folder: folder.to_owned(),
         }
@@ -83,6 +88,25 @@ impl Assets {
         Router::new()
             .route(&self.stylesheet, text(STYLE, "text/css; charset=utf-8"))
             .route("/favicon.svg", text(ICON, "image/svg+xml"))
+            .route("/worker.js", get(worker))
+            .route(
+                &self.away,
+                text(away::PAGE, "text/javascript; charset=utf-8"),
+            )
             .nest_service("/pkg", bundle)
     }
+}
+
+/// The service worker. Its address stays the same, so browsers ask each time whether it changed; it may
+/// fetch from here and do nothing else.
+async fn worker() -> impl IntoResponse {
+    let headers = [
+        (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (CACHE_CONTROL, "no-cache"),
+        (
+            CONTENT_SECURITY_POLICY,
+            "default-src 'none'; connect-src 'self'",
+        ),
+    ];
+    (headers, away::WORKER)
 }

@@ -146,7 +146,7 @@ async fn release_file(
         Ok(file) => tokio::fs::read(file)
             .await
             .map_err(|_| StatusCode::NOT_FOUND),
-        Err(error) => Err(api::status(&error)),
+        Err(error) => Err(app::status(&error)),
     };
     match file {
         Ok(bytes) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
@@ -166,6 +166,6 @@ async fn retractions(
     });
     match text {
         Ok(text) => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
-        Err(error) => api::status(&error).into_response(),
+        Err(error) => app::status(&error).into_response(),
     }
 }

@@ -1,14 +1,16 @@
 //! What a contributor does: consent, profile, judgements.
 
 use crate::acts::consent::ticked;
-use crate::forms::{Done, Fields, Flash};
+use crate::forms::{Done, Fields, Flash, status};
 use crate::pages::profile::DECLINED;
 use crate::visit::Visit;
+use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::consent::Purpose;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
+use serde_json::json;
 use service::profile::Answer;
 use service::work::Submission;
 use service::{Error, consent, profile, work};
@@ -155,6 +157,28 @@ async fn skip(visit: &Visit, fields: &Fields) -> Done {
     )
     .await?;
     Ok((format!("/p/{project}/work?done=passed"), Flash::default()))
+}
+
+/// `POST /act/fetch_ahead`: reserves the next items for a device that may lose its network; the
+/// addresses of all that are held, and of the page that stands in where none is left.
+pub async fn fetch_ahead(visit: Visit, fields: Fields) -> Response {
+    let fetched = match slug(&fields, "project") {
+        Ok(project) => work::fetch_ahead(visit.service(), &visit.deed, &project)
+            .await
+            .map(|held| (project, held)),
+        Err(error) => Err(error),
+    };
+    match fetched {
+        Ok((project, held)) => {
+            let held = held.iter().map(|held| format!("/p/{project}/work/{held}"));
+            Json(json!({
+                "held": held.collect::<Vec<_>>(),
+                "away": format!("/p/{project}/work/away"),
+            }))
+            .into_response()
+        }
+        Err(error) => status(&error).into_response(),
+    }
 }
 
 /// `POST /act/pulse`: sent by the page while somebody works on it; there is nothing to show.

@@ -1,5 +1,6 @@
 //! The ranking page: one item, its responses, and the form that judges it.
 
+use crate::away::away;
 use crate::forms::Flash;
 use crate::islands::draft::Draft;
 use crate::islands::pulse::Pulse;
@@ -14,6 +15,7 @@ use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::activity::break_is_due;
+use domain::id::AssignmentId;
 use domain::slug::Slug;
 use domain::time::Span;
 use domain::work::{FLAGS, SKIP_REASONS};
@@ -24,9 +26,19 @@ use service::work::{Next, Stop, Task};
 pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
     match service::work::next(visit.service(), &visit.deed, &slug).await {
         Ok(Next::Task(task)) => visit.with_thanks().answer(Ok(page(&visit, *task))),
-        Ok(Next::NothingLeft) => visit.answer(Ok(nothing_left(visit.text, &slug))),
-        Ok(Next::Stopped(why)) => visit.answer(Ok(stopped(visit.text, &slug, why))),
+        Ok(Next::NothingLeft) => visit.answer(Ok(nothing_left(&visit, &slug))),
+        Ok(Next::Stopped(why)) => visit.answer(Ok(stopped(&visit, &slug, why))),
         Ok(Next::NeedsConsent) => needs_consent(&visit, &slug).await,
+        Err(error) => visit.fault(&error),
+    }
+}
+
+/// `GET /p/{slug}/work/{assignment}`: one of the items that a person holds, as a device keeps it for when
+/// the network goes. What is over leads to what is next.
+pub async fn one(visit: Visit, Path((slug, assignment)): Path<(Slug, AssignmentId)>) -> Response {
+    match service::work::one(visit.service(), &visit.deed, &slug, assignment).await {
+        Ok(Some(task)) => visit.answer(Ok(page(&visit, task))),
+        Ok(None) => Redirect::to(&format!("/p/{slug}/work")).into_response(),
         Err(error) => visit.fault(&error),
     }
 }
@@ -60,18 +72,19 @@ async fn needs_consent(visit: &Visit, slug: &Slug) -> Response {
     }
 }
 
-fn nothing_left(text: Text, slug: &Slug) -> Page {
-    no_task(text, slug, "work-nothing-left", "work-nothing-left-help")
+fn nothing_left(visit: &Visit, slug: &Slug) -> Page {
+    no_task(visit, slug, "work-nothing-left", "work-nothing-left-help")
 }
 
-fn stopped(text: Text, slug: &Slug, why: Stop) -> Page {
+fn stopped(visit: &Visit, slug: &Slug, why: Stop) -> Page {
     match why {
-        Stop::Ended => no_task(text, slug, "work-ended", "work-ended-help"),
-        Stop::NoMoney => no_task(text, slug, "work-no-money", "work-no-money-help"),
+        Stop::Ended => no_task(visit, slug, "work-ended", "work-ended-help"),
+        Stop::NoMoney => no_task(visit, slug, "work-no-money", "work-no-money-help"),
     }
 }
 
-fn no_task(text: Text, slug: &Slug, title: &'static str, help: &'static str) -> Page {
+fn no_task(visit: &Visit, slug: &Slug, title: &'static str, help: &'static str) -> Page {
+    let (text, away) = (visit.text, away(visit, slug.as_str()));
     let (back, slug) = (format!("/p/{slug}"), slug.to_string());
     Page::new(text.get(title), move || {
         view! {
@@ -83,6 +96,7 @@ fn no_task(text: Text, slug: &Slug, title: &'static str, help: &'static str) -> 
             </div>
             // Drops the last item's draft.
             <Draft project=slug assignment=String::new() kept=String::new()/>
+            {away}
         }
         .into_any()
     })
@@ -91,6 +105,7 @@ fn no_task(text: Text, slug: &Slug, title: &'static str, help: &'static str) -> 
 
 fn page(visit: &Visit, task: Task) -> Page {
     let (text, form) = (visit.text, visit.form());
+    let away = away(visit, task.project.slug.as_str());
     Page::new(task.project.title.clone(), move || {
         let progress = progress(text, &task);
         let language = task.language.as_str().to_owned();
@@ -112,6 +127,7 @@ fn page(visit: &Visit, task: Task) -> Page {
             {break_is_due(task.my_work.recently).then(|| rest(text, task.my_work.recently))}
             <p class="pay">{pay_line(text, &task.project.pay)}</p>
             {progress}
+            {away}
             <details><summary>{text.with("work-guidelines", [("version", task.guideline.version.into())])}</summary>
                 <div class="prose" dir="auto">{task.guideline.body.clone()}</div></details>
             <form method="post" action="/act/submit_judgement" class="stack" id="judgement">

@@ -21,6 +21,7 @@ macro_rules! files {
     ($tag:literal) => {
         &[
             include_str!(concat!("../../../locales/", $tag, "/assignment.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/away.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/common.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/consent.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/contributor.ftl")),

@@ -4,9 +4,8 @@ mod communities;
 mod projects;
 mod releases;
 
-use app::Backend;
+use app::{Backend, status};
 use axum::extract::FromRequestParts;
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router};
@@ -53,19 +52,6 @@ pub fn document() -> OpenApi {
 pub struct Problem {
     /// What to tell apart by: `not_found`, `forbidden`, `sign_in`, `refused`, `busy`, `fault`.
     error: &'static str,
-}
-
-/// The status that stands for an error.
-pub fn status(error: &Error) -> StatusCode {
-    match error {
-        Error::Refused(_) | Error::Import(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        Error::NotFound => StatusCode::NOT_FOUND,
-        Error::Forbidden => StatusCode::FORBIDDEN,
-        Error::SignIn => StatusCode::UNAUTHORIZED,
-        Error::Conflict(_) => StatusCode::CONFLICT,
-        Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        Error::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
-    }
 }
 
 /// An error as an answer.

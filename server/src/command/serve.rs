@@ -86,6 +86,7 @@ async fn run(
     let backend = Backend {
         service: service.clone(),
         stylesheet: assets.stylesheet.clone(),
+        away: assets.away.clone(),
         bundle: assets.bundle.clone(),
         demo,
     };

@@ -24,6 +24,7 @@ pub struct Assignment {
     pub active_ms: i64,
     /// The judgement that is repeated, where it is a planned repeat.
     pub repeat_of: Option<JudgementId>,
+    pub ahead: i64,
 }
 
 /// What an answer on an assignment is judged by, read in one statement.
@@ -61,7 +62,7 @@ impl Standing {
     }
 }
 
-/// The person's open assignment in a project.
+/// The person's open assignments in a project, in the order in which they were reserved.
 ///
 /// # Errors
 /// As the database says.
@@ -69,16 +70,17 @@ pub async fn open(
     conn: &mut Conn,
     project: ProjectId,
     person: PersonId,
-) -> Result<Option<Assignment>> {
+) -> Result<Vec<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of
+            seen_at, active_ms, repeat_of, ahead
         from assignment
-        where project_id = $1 and person_id = $2 and state = 'open'",
+        where project_id = $1 and person_id = $2 and state = 'open'
+        order by assigned_at, id",
     )
     .bind(project)
     .bind(person)
-    .optional()
+    .all()
     .await
 }
 
@@ -89,7 +91,7 @@ pub async fn open(
 pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of
+            seen_at, active_ms, repeat_of, ahead
         from assignment
         where id = $1",
     )
@@ -144,8 +146,8 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     conn.sql(
         "insert into assignment
             (id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of)
-        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10)",
+            seen_at, active_ms, repeat_of, ahead)
+        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(assignment.id)
     .bind(assignment.project_id)
@@ -157,6 +159,32 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     .bind(assignment.seen_at)
     .bind(assignment.active_ms)
     .bind(assignment.repeat_of)
+    .bind(assignment.ahead)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Renews the leases that a person still holds in a project: whoever is at work keeps what was fetched
+/// ahead.
+///
+/// # Errors
+/// As the database says.
+pub async fn renew(
+    conn: &mut Conn,
+    project: ProjectId,
+    person: PersonId,
+    now: Timestamp,
+    expires_at: Timestamp,
+) -> Result<()> {
+    conn.sql(
+        "update assignment set expires_at = $4
+        where project_id = $1 and person_id = $2 and state = 'open' and expires_at > $3",
+    )
+    .bind(project)
+    .bind(person)
+    .bind(now)
+    .bind(expires_at)
     .execute()
     .await?;
     Ok(())
@@ -225,7 +253,7 @@ pub async fn overdue(
 ) -> Result<Vec<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of
+            seen_at, active_ms, repeat_of, ahead
         from assignment
         where state = 'open' and expires_at < $2 and project_id = $1
         order by expires_at, id

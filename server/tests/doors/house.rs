@@ -200,6 +200,7 @@ impl House {
         let backend = Backend {
             service: service.clone(),
             stylesheet: assets.stylesheet.clone(),
+            away: assets.away.clone(),
             bundle: None,
             demo: Arc::new([]),
         };

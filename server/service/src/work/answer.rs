@@ -63,6 +63,7 @@ pub async fn pulse(
     let active = active.as_millis();
     let until = deed.at + LEASE;
     store::assignment::note_activity(&mut tx, assignment.id, active, deed.at, until).await?;
+    store::assignment::renew(&mut tx, assignment.project_id, me, deed.at, until).await?;
     Ok(tx.commit().await?)
 }
 

@@ -11,7 +11,7 @@ mod reserve;
 pub(crate) mod voices;
 
 pub use answer::{Submission, pulse, skip, submit};
-pub use offer::{Next, Shown, Task, next};
+pub use offer::{Next, Shown, Task, fetch_ahead, next, one};
 pub use receipt::Receipt;
 pub use reserve::Stop;
 

@@ -4,7 +4,7 @@ use super::reserve::{Reserved, Stop, reserve};
 use super::{asked_again, consents};
 use crate::hot::HotProject;
 use crate::project::{self, Guideline, MyWork, ProjectCard};
-use crate::{Deed, Result, Service};
+use crate::{Deed, Error, Result, Service};
 use domain::activity;
 use domain::authority::Act;
 use domain::id::{AssignmentId, PersonId, RequestKey, ResponseId};
@@ -13,6 +13,7 @@ use domain::language::Language;
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
+use std::sync::Arc;
 use store::Conn;
 use store::assignment::Assignment;
 
@@ -66,27 +67,58 @@ pub struct Shown {
     pub text: String,
 }
 
+/// How many assignments a person may hold of one project: the one at hand and those fetched ahead.
+const HELD: usize = 6;
+
+/// A person at the door of a project's work.
+struct Door {
+    hot: Arc<HotProject>,
+    me: PersonId,
+    /// Whether their consent lets them in.
+    consents: bool,
+}
+
+impl Door {
+    /// # Errors
+    /// `SignIn`; `NotFound`; `Forbidden` to whoever is no contributor of the community.
+    async fn of(service: &Service, conn: &mut Conn, deed: &Deed, slug: &Slug) -> Result<Self> {
+        let hot = service.hot().project(conn, slug).await?;
+        let project = &hot.project;
+        deed.may_in(Act::Contribute, project.community_id)?;
+        let me = deed.myself()?;
+        let consents =
+            consents(conn, project, me, deed.at).await? && !asked_again(conn, project, me).await?;
+        Ok(Self { hot, me, consents })
+    }
+}
+
+/// Those that a person holds under a lease that runs, the first reserved first.
+async fn held(
+    conn: &mut Conn,
+    deed: &Deed,
+    door: &Door,
+) -> Result<impl Iterator<Item = Assignment> + use<>> {
+    let open = store::assignment::open(conn, door.hot.project.id, door.me).await?;
+    let now = deed.at;
+    Ok(open.into_iter().filter(move |open| open.expires_at > now))
+}
+
 /// The item reserved for this person, or a newly reserved one.
 ///
 /// # Errors
 /// `SignIn`; `Forbidden` to whoever is no contributor of the community.
 pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
     let mut conn = service.store().read().await?;
-    let hot = service.hot().project(&mut conn, slug).await?;
-    let project = &hot.project;
-    deed.may_in(Act::Contribute, project.community_id)?;
-    let me = deed.myself()?;
-    if !consents(&mut conn, project, me, deed.at).await?
-        || asked_again(&mut conn, project, me).await?
-    {
+    let door = Door::of(service, &mut conn, deed, slug).await?;
+    if !door.consents {
         return Ok(Next::NeedsConsent);
     }
-    let open = store::assignment::open(&mut conn, project.id, me).await?;
-    let assignment = match open.filter(|open| open.expires_at > deed.at) {
-        Some(open) => open,
+    let first = held(&mut conn, deed, &door).await?.next();
+    let assignment = match first {
+        Some(first) => first,
         None => {
             drop(conn);
-            let reserved = match reserve(service, deed, project, me).await? {
+            let reserved = match reserve(service, deed, &door.hot.project, door.me, 1).await? {
                 Reserved::Assignment(reserved) => *reserved,
                 Reserved::NothingLeft => return Ok(Next::NothingLeft),
                 Reserved::Stopped(why) => return Ok(Next::Stopped(why)),
@@ -95,8 +127,55 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
             reserved
         }
     };
-    let task = show(service, &mut conn, &hot, assignment, me, deed.at).await?;
+    let task = show(service, &mut conn, &door.hot, assignment, door.me, deed.at).await?;
     Ok(Next::Task(Box::new(task)))
+}
+
+/// Reserves ahead for a device whose network may go, up to [`HELD`] assignments in all; which ones are
+/// held now. They are under the same leases as any, and renewed while their person is at work.
+///
+/// # Errors
+/// As [`next`]; `Conflict("consent-needed")` where the consent does not let them work.
+pub async fn fetch_ahead(service: &Service, deed: &Deed, slug: &Slug) -> Result<Vec<AssignmentId>> {
+    let mut conn = service.store().read().await?;
+    let door = Door::of(service, &mut conn, deed, slug).await?;
+    drop(conn);
+    if !door.consents {
+        return Err(Error::Conflict("consent-needed"));
+    }
+    for wanted in 1..=HELD {
+        match reserve(service, deed, &door.hot.project, door.me, wanted).await? {
+            Reserved::Assignment(_) => {}
+            Reserved::NothingLeft | Reserved::Stopped(_) => break,
+        }
+    }
+    let mut conn = service.store().read().await?;
+    let held = held(&mut conn, deed, &door).await?;
+    Ok(held.map(|assignment| assignment.id).collect())
+}
+
+/// One of the assignments that a person holds; none where it is over.
+///
+/// # Errors
+/// As [`next`].
+pub async fn one(
+    service: &Service,
+    deed: &Deed,
+    slug: &Slug,
+    assignment: AssignmentId,
+) -> Result<Option<Task>> {
+    let mut conn = service.store().read().await?;
+    let door = Door::of(service, &mut conn, deed, slug).await?;
+    let found = held(&mut conn, deed, &door)
+        .await?
+        .find(|held| held.id == assignment);
+    match found {
+        Some(found) if door.consents => {
+            let task = show(service, &mut conn, &door.hot, found, door.me, deed.at).await?;
+            Ok(Some(task))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// The task of an assignment.

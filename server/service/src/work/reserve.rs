@@ -58,17 +58,19 @@ async fn affords(
     Ok(budget.affords(&project.pay(), flight, each))
 }
 
-/// Reserves what this person is to judge next: a planned repeat where one is due, else the item
-/// that lacks their groups' voices most.
+/// Sees to it that this person holds `held` assignments of the project, and returns the first of them.
+/// What is reserved is a planned repeat where one is due, else the item that lacks their groups' voices
+/// most.
 pub(super) async fn reserve(
     service: &Service,
     deed: &Deed,
     project: &Project,
     me: PersonId,
+    held: usize,
 ) -> Result<Reserved> {
     reclaim(service, deed, project).await?;
     for _ in 0..TRIES {
-        match attempt(service, deed, project, me).await {
+        match attempt(service, deed, project, me, held).await {
             // Others took every candidate, or another tab of this person was quicker.
             Err(Error::Busy | Error::Conflict("duplicate")) => {}
             done => return done,
@@ -115,13 +117,20 @@ async fn attempt(
     deed: &Deed,
     project: &Project,
     me: PersonId,
+    held: usize,
 ) -> Result<Reserved> {
     let mut tx = service.store().begin().await?;
+    let open = store::assignment::open(&mut tx, project.id, me).await?;
     // Another tab may have been quicker.
-    if let Some(open) = store::assignment::open(&mut tx, project.id, me).await? {
+    if let Some(first) = open.first()
+        && open.len() >= held
+    {
+        let first = Box::new(first.clone());
         tx.commit().await?;
-        return Ok(Reserved::Assignment(Box::new(open)));
+        return Ok(Reserved::Assignment(first));
     }
+    let taken = |place: &i64| open.iter().any(|open| open.ahead == *place);
+    let ahead = (0..).find(|place| !taken(place)).unwrap_or_default();
     let terms = store::pay::terms(&mut tx, project.id).await?;
     if terms.ended_at.is_some() {
         tx.commit().await?;
@@ -162,6 +171,7 @@ async fn attempt(
         seen_at: deed.at,
         active_ms: 0,
         repeat_of,
+        ahead,
     };
     store::assignment::insert(&mut tx, &assignment).await?;
     store::ledger::open_accounts(&mut tx, project.id, me, project.currency).await?;
