@@ -8,6 +8,7 @@ mod change;
 mod result;
 mod sides;
 
+use crate::parts::bars::Bar;
 use crate::parts::content::content;
 use crate::parts::notice;
 use crate::place::Path;
@@ -157,6 +158,28 @@ fn counts(cell: &Cell) -> Option<Counts> {
         tie: 0,
         second: support.asked - support.yes,
     })
+}
+
+/// The bars of those who are shown, and a line that names whoever is not.
+fn bars(text: Text, report: &RoundReport, cells: &[Cell]) -> (Vec<Bar>, Option<AnyView>) {
+    let (shown, hidden): (Vec<&Cell>, Vec<&Cell>) =
+        cells.iter().partition(|cell| cell.support.is_some());
+    let bar = |cell: &Cell| Bar {
+        label: name(text, report, cell.who),
+        counts: counts(cell),
+    };
+    let names = hidden.iter().map(|cell| name(text, report, cell.who));
+    let names: Vec<_> = names
+        .map(|name| view! { <li dir="auto" class="tag">{name}</li> })
+        .collect();
+    let line = (!names.is_empty()).then(|| {
+        view! {
+            <p class="help">{text.get("distribution-suppressed")}</p>
+            <ul class="cluster" role="list">{names}</ul>
+        }
+        .into_any()
+    });
+    (shown.into_iter().map(bar).collect(), line)
 }
 
 /// Between which groups support differs most, in a sentence; nothing where fewer than two are shown.

@@ -1,7 +1,7 @@
 //! The group's words and the dissent, side by side.
 
-use super::{between, counts, name, whole, words};
-use crate::parts::bars::{Bar, telling};
+use super::{bars, between, whole, words};
+use crate::parts::bars::telling;
 use crate::text::Text;
 use domain::deliberation::findings::ResultFinding;
 use leptos::prelude::*;
@@ -77,17 +77,11 @@ fn who(text: Text, report: &RoundReport, result: &ResultFinding) -> AnyView {
         String::new(),
         text.get("report-supports-not"),
     ];
-    let bars: Vec<Bar> = result
-        .support
-        .iter()
-        .map(|cell| Bar {
-            label: name(text, report, cell.who),
-            counts: counts(cell),
-        })
-        .collect();
+    let (bars, hidden) = bars(text, report, &result.support);
     let said = between(text, report, &result.support);
     let said = said.or_else(|| Some(text.get("report-between-none")));
-    telling(text, text.get("report-who"), said, &names, &bars)
+    let figure = telling(text, text.get("report-who"), said, &names, &bars);
+    view! { {figure}{hidden} }.into_any()
 }
 
 /// How the proposals were ranked.

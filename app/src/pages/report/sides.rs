@@ -1,7 +1,7 @@
 //! What all share, what divides, who votes alike, and who had how much of the talk.
 
-use super::{between, counts, name, number, whole, words};
-use crate::parts::bars::{Bar, telling};
+use super::{bars, between, name, number, whole, words};
+use crate::parts::bars::telling;
 use crate::text::Text;
 use domain::deliberation::findings::Talk;
 use domain::viewpoint::Vote;
@@ -42,7 +42,7 @@ fn statements(text: Text, report: &RoundReport) -> Option<AnyView> {
         view! {
             <section class="stack" aria-labelledby="statements">
                 <h2 id="statements">{text.get("report-statements")}</h2>
-                <div class="voices">
+                <div class="stack">
                     <section aria-labelledby="principles">
                         <h3 id="principles">{text.get("report-principles")}</h3>
                         <p class="help">{text.get("report-principles-how")}</p>
@@ -64,13 +64,7 @@ fn statements(text: Text, report: &RoundReport) -> Option<AnyView> {
 fn figure(text: Text, report: &RoundReport, statement: usize) -> AnyView {
     let cells = report.findings.statements.get(statement);
     let cells = cells.map_or(&[][..], |one| one.support.as_slice());
-    let bars: Vec<Bar> = cells
-        .iter()
-        .map(|cell| Bar {
-            label: name(text, report, cell.who),
-            counts: counts(cell),
-        })
-        .collect();
+    let (bars, hidden) = bars(text, report, cells);
     let names = [
         text.get("report-agrees"),
         String::new(),
@@ -85,6 +79,7 @@ fn figure(text: Text, report: &RoundReport, statement: usize) -> AnyView {
         <div class="stated">
             {quoted.map(|quoted| words(text, quoted))}
             {telling(text, title, between(text, report, cells), &names, &bars)}
+            {hidden}
         </div>
     }
     .into_any()
