@@ -277,6 +277,16 @@ round-fact-posts = مشاركات
 round-fact-proposals = اقتراحات
 round-seeds = عبارات للبداية
 round-seeds-help = تُعلَّم بأنها منك. عبارات قليلة متباينة تعين الناس على البدء.
+round-dissents-withheld = { $count ->
+    [zero] لا شيء محجوب.
+    [one] مخالفة واحدة تبقى داخل الجولة: من كتبها لا يريد أن يُقتبس.
+    [two] مخالفتان تبقيان داخل الجولة: من كتبهما لا يريد أن يُقتبس.
+    [few] { $count } مخالفات تبقى داخل الجولة: من كتبوها لا يريدون أن يُقتبسوا.
+    [many] { $count } مخالفة تبقى داخل الجولة: من كتبوها لا يريدون أن يُقتبسوا.
+   *[other] { $count } مخالفة تبقى داخل الجولة: من كتبوها لا يريدون أن يُقتبسوا.
+}
+round-forecast = نحو { $minutes } دقيقة للشخص، أي نحو { $amount } لعدد { $people } من الأشخاص بأجر هذا المشروع.
+round-forecast-unpaid = نحو { $minutes } دقيقة للشخص. هذا المشروع لا يدفع أجرًا.
 refusal-statement-near = كتب أحدهم ما يكاد يكون نفسه: «{ $other }» إن كانت عبارتك تقول شيئًا آخر فضع العلامة وأرسلها من جديد.
 refusal-round-no-seat = هذه الجولة لمن دُعوا إليها.
 refusal-round-unranked = تنتهي هذه المرحلة حين تُرتَّب كل العناصر.
@@ -290,3 +300,4 @@ refusal-round-statements-spent = كتبت { $most } من العبارات. هذ�
 refusal-round-posts-spent = كتبت { $most } من المشاركات. هذا أقصى ما لشخص واحد.
 refusal-round-proposals-spent = قدمت { $most } من الاقتراحات. هذا أقصى ما لشخص واحد.
 refusal-conflict-round-revised = نُقّحت كلمات المجموعة من قبل، ولا يكون ذلك إلا مرة واحدة.
+refusal-round-no-money = ميزانية المشروع لا تكفي لهذه الجولة: يلزم نحو { $amount }.

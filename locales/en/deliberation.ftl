@@ -246,6 +246,12 @@ round-fact-posts = Posts
 round-fact-proposals = Proposals
 round-seeds = Statements to begin with
 round-seeds-help = They are marked as yours. A few that differ help people to start.
+round-dissents-withheld = { $count ->
+    [one] One dissent is kept within the round: whoever wrote it does not want to be quoted.
+   *[other] { $count } dissents are kept within the round: those who wrote them do not want to be quoted.
+}
+round-forecast = About { $minutes } minutes a person, so about { $amount } for { $people } people at this project’s pay.
+round-forecast-unpaid = About { $minutes } minutes a person. This project does not pay.
 refusal-statement-near = Somebody wrote nearly the same: “{ $other }” If yours says something else, tick the box and send it again.
 refusal-round-no-seat = This round is for those who were invited to it.
 refusal-round-unranked = This stage is done once every item is ranked.
@@ -259,3 +265,4 @@ refusal-round-statements-spent = You wrote { $most } statements. That is as many
 refusal-round-posts-spent = You wrote { $most } posts. That is as many as one person may.
 refusal-round-proposals-spent = You made { $most } proposals. That is as many as one person may.
 refusal-conflict-round-revised = The group’s words were revised already, and that is done once.
+refusal-round-no-money = The project’s budget does not pay for this round: about { $amount } are needed.

@@ -254,6 +254,13 @@ round-fact-posts = Mensajes
 round-fact-proposals = Propuestas
 round-seeds = Afirmaciones para empezar
 round-seeds-help = Se marcan como tuyas. Unas pocas que difieran ayudan a empezar.
+round-dissents-withheld = { $count ->
+    [one] Un disenso queda dentro de la ronda: quien lo escribió no quiere que se le cite.
+    [many] { $count } disensos quedan dentro de la ronda: quienes los escribieron no quieren que se les cite.
+   *[other] { $count } disensos quedan dentro de la ronda: quienes los escribieron no quieren que se les cite.
+}
+round-forecast = Unos { $minutes } minutos por persona, es decir, unos { $amount } para { $people } personas con el pago de este proyecto.
+round-forecast-unpaid = Unos { $minutes } minutos por persona. Este proyecto no paga.
 refusal-statement-near = Alguien escribió casi lo mismo: «{ $other }» Si la tuya dice otra cosa, marca la casilla y envíala de nuevo.
 refusal-round-no-seat = Esta ronda es para las personas invitadas.
 refusal-round-unranked = Esta etapa se termina al ordenar todos los elementos.
@@ -267,3 +274,4 @@ refusal-round-statements-spent = Has escrito { $most } afirmaciones. Es lo máxi
 refusal-round-posts-spent = Has escrito { $most } mensajes. Es lo máximo por persona.
 refusal-round-proposals-spent = Has hecho { $most } propuestas. Es lo máximo por persona.
 refusal-conflict-round-revised = Las palabras del grupo ya se revisaron, y eso se hace una sola vez.
+refusal-round-no-money = El presupuesto del proyecto no alcanza para esta ronda: hacen falta unos { $amount }.

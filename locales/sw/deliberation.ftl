@@ -246,6 +246,12 @@ round-fact-posts = Jumbe
 round-fact-proposals = Mapendekezo
 round-seeds = Kauli za kuanzia
 round-seeds-help = Zinawekwa alama kuwa zako. Chache zinazotofautiana huwasaidia watu kuanza.
+round-dissents-withheld = { $count ->
+    [one] Maoni mamoja ya kupinga yanabaki ndani ya duru: aliyeyaandika hataki kunukuliwa.
+   *[other] Maoni { $count } ya kupinga yanabaki ndani ya duru: walioyaandika hawataki kunukuliwa.
+}
+round-forecast = Takriban dakika { $minutes } kwa mtu, yaani takriban { $amount } kwa watu { $people } kwa malipo ya mradi huu.
+round-forecast-unpaid = Takriban dakika { $minutes } kwa mtu. Mradi huu haulipi.
 refusal-statement-near = Mtu ameandika karibu vile vile: “{ $other }” Kama yako inasema jambo lingine, weka alama kwenye kisanduku na uitume tena.
 refusal-round-no-seat = Duru hii ni ya wale walioalikwa.
 refusal-round-unranked = Hatua hii huisha kila kipengee kinapopangwa.
@@ -259,3 +265,4 @@ refusal-round-statements-spent = Umeandika kauli { $most }. Hizo ndizo nyingi za
 refusal-round-posts-spent = Umeandika jumbe { $most }. Hizo ndizo nyingi zaidi kwa mtu mmoja.
 refusal-round-proposals-spent = Umetoa mapendekezo { $most }. Hayo ndiyo mengi zaidi kwa mtu mmoja.
 refusal-conflict-round-revised = Maneno ya kundi yalisharekebishwa, na hilo hufanyika mara moja tu.
+refusal-round-no-money = Bajeti ya mradi haitoshi kwa duru hii: zinahitajika takriban { $amount }.

@@ -4,6 +4,7 @@
 //! Every community, project and person of it is marked as simulated, and so is every release.
 
 mod communities;
+mod conversations;
 mod rounds;
 mod simulation;
 
@@ -76,7 +77,7 @@ pub async fn seed(service: &Service) -> Result<Vec<(String, String)>> {
                 0 => (Span::days(2), Some(Stage::Discussion)),
                 _ => (Span::days(1), Some(Stage::Statements)),
             };
-            let (round, at) = (&rounds::ROUNDS[index], service.now() - ago);
+            let (round, at) = (&conversations::ROUNDS[index], service.now() - ago);
             rounds::hold(service, community, round, &crowd, at, until).await?;
         }
         release(service, &COMMUNITIES[1]).await?;

@@ -192,6 +192,23 @@ impl Template {
         self.0.get(at)
     }
 
+    /// How long a person is thought to be at work in such a round, in minutes: what is set aside for
+    /// it, no limit. `items` are talked about, and ranking one takes `each` minutes. What reading and
+    /// writing take beside that is a guess for short texts; real time is paid, whatever it was.
+    #[must_use]
+    pub fn minutes(&self, items: u32, each: u32) -> u32 {
+        let of = |stage: Stage| match stage {
+            Stage::Blind | Stage::Rerank => items * each.max(1),
+            Stage::Reveal => 2 * items,
+            Stage::Statements => 6,
+            Stage::Discussion => 10,
+            Stage::Propose => 5,
+            Stage::Choose | Stage::Critique => 4,
+            Stage::Endorse => 3,
+        };
+        self.0.iter().map(|plan| of(plan.stage)).sum()
+    }
+
     /// Where a stage stands in this template.
     #[must_use]
     pub fn position(&self, stage: Stage) -> Option<usize> {
@@ -239,6 +256,18 @@ mod tests {
                 Stage::Endorse
             ])
             .is_ok()
+        );
+    }
+
+    #[test]
+    fn time_is_set_aside_for_every_stage() {
+        assert_eq!(
+            of(&[Stage::Blind, Stage::Rerank]).unwrap().minutes(3, 2),
+            12
+        );
+        assert_eq!(
+            Template::slow(2).minutes(2, 1),
+            2 + 4 + 6 + 10 + 2 + 5 + 4 + 4 + 3
         );
     }
 

@@ -15,7 +15,7 @@ use domain::slug::Slug;
 use domain::time::Span;
 use leptos::prelude::*;
 use service::Error;
-use service::round::desk::{Builder, Choosable, Draft};
+use service::round::builder::{Builder, Choosable, Draft};
 
 /// Items that are ticked at first: those that divide people most.
 const SUGGESTED: usize = 3;
@@ -30,7 +30,8 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
 
 async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let draft = visit.query.get("draft").and_then(|id| id.parse().ok());
-    let found = service::round::desk::builder(visit.service(), &visit.deed, &slug, draft).await?;
+    let found =
+        service::round::builder::builder(visit.service(), &visit.deed, &slug, draft).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("rounds-new"), move || {
         let draft = found.draft.as_ref();

@@ -89,6 +89,7 @@ fn lead(scene: &Scene, desk: &Desk) -> AnyView {
             let open = button("open", "round-open", Some("primary"));
             view! {
                 <section class="card stack"><p>{text.get("round-draft-help")}</p>
+                    {forecast(text, desk)}
                     {form(view! { {open}<a class="button" href=change>{text.get("round-change")}</a> }.into_any())}
                     {cancel()}</section>
             }
@@ -117,6 +118,25 @@ fn lead(scene: &Scene, desk: &Desk) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// What the round is thought to take.
+fn forecast(text: Text, desk: &Desk) -> AnyView {
+    let found = desk.forecast;
+    let said = if found.amount.0 == 0 {
+        text.with("round-forecast-unpaid", [("minutes", found.minutes.into())])
+    } else {
+        let amount = text.money(found.amount, found.currency);
+        text.with(
+            "round-forecast",
+            [
+                ("minutes", found.minutes.into()),
+                ("amount", amount.into()),
+                ("people", found.people.into()),
+            ],
+        )
+    };
+    view! { <p class="pay">{said}</p> }.into_any()
 }
 
 fn extend(form: &FormParts, hidden: AnyView) -> AnyView {

@@ -30,12 +30,15 @@ pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
         let silent = (room.silent > 0).then(|| {
             view! { <p>{text.with("round-silent", [("count", whole(room.silent).into())])}</p> }
         });
+        let withheld = (room.withheld > 0).then(|| {
+            view! { <p>{text.with("round-dissents-withheld", [("count", whole(room.withheld).into())])}</p> }
+        });
         view! {
             <h3>{text.get("round-group-words")}</h3>
             {group_words(scene, chosen)}
             <p><strong>{said}</strong></p>
             {dissents(scene, &room.dissents, false)}
-            {silent}
+            {withheld}{silent}
         }
     });
     let moved = room.moved.iter().filter(|moved| moved.people > 0).map(|moved| {

@@ -2,6 +2,7 @@
 
 use super::{Scene, voice, whole};
 use crate::parts::content::content;
+use domain::deliberation::record::Origin;
 use leptos::prelude::*;
 use service::round::view::{
     ChooseRoom, CritiqueRoom, DissentView, EndorseRoom, ProposalView, ProposeRoom,
@@ -19,6 +20,8 @@ fn author(scene: &Scene, proposal: &ProposalView) -> String {
 pub(super) fn group_words(scene: &Scene, proposal: &ProposalView) -> AnyView {
     let text = scene.text;
     let (words, language) = proposal.final_words();
+    let known = proposal.by.is_some() || proposal.origin != Origin::Participant;
+    let by = known.then(|| author(scene, proposal));
     let before = proposal.revised.as_ref().map(|_| {
         view! {
             <details><summary>{text.get("round-before-revision")}</summary>
@@ -27,7 +30,7 @@ pub(super) fn group_words(scene: &Scene, proposal: &ProposalView) -> AnyView {
     });
     view! {
         <blockquote class="group-words">{content(words, language)}</blockquote>
-        <p class="help">{author(scene, proposal)}</p>
+        {by.map(|by| view! { <p class="help">{by}</p> })}
         {before}
     }
     .into_any()

@@ -2,12 +2,14 @@
 //!
 //! The rules stand in `domain::deliberation`; here each use case holds the round (`turn`), puts what
 //! happens through the state machine, keeps what was said, pays for the time and tells the outbox
-//! (aggregate `round:<id>`). [`organize`] and [`desk`] are the organizer's; [`part`], [`rank`],
+//! (aggregate `round:<id>`). [`builder`], [`organize`] and [`desk`] are the organizer's; [`part`], [`rank`],
 //! [`talk`] and [`words`] are acts of whoever takes part; [`view`] is what they see.
 
+mod forecast;
 mod settle;
 mod turn;
 
+pub mod builder;
 pub mod desk;
 pub mod organize;
 pub mod part;
@@ -15,6 +17,8 @@ pub mod rank;
 pub mod talk;
 pub mod view;
 pub mod words;
+
+pub use forecast::Forecast;
 
 use crate::{Deed, Error, Result, Service};
 use domain::deliberation::record::Words;

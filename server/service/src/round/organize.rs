@@ -1,5 +1,6 @@
 //! Setting a round up, opening it, and leading it through its stages.
 
+use super::forecast::forecast;
 use super::refuse;
 use super::turn::Turn;
 use crate::community::text;
@@ -218,6 +219,7 @@ pub async fn lead(
     };
     let (event, kind) = match lead {
         Lead::Open => {
+            affords(&mut turn).await?;
             seat(&mut turn).await?;
             (Event::Open, "round.opened")
         }
@@ -229,6 +231,22 @@ pub async fn lead(
     };
     turn.apply(event)?;
     turn.end(kind, json!({ "by": deed.actor.person() })).await
+}
+
+/// That the budget, where there is one, pays for what the round is thought to take.
+async fn affords(turn: &mut Turn<'_>) -> Result<()> {
+    let Some(budget) = store::budget::of(&mut turn.tx, turn.project.id).await? else {
+        return Ok(());
+    };
+    let (id, composition) = (turn.round.id, turn.round.composition.0.clone());
+    let found = forecast(&mut turn.tx, &turn.project, id, &composition, &turn.state).await?;
+    if budget.free() < found.amount {
+        let needed = format!("{} {}", found.amount, found.currency);
+        return Err(Refusal::general("round-no-money")
+            .with("amount", needed)
+            .into());
+    }
+    Ok(())
 }
 
 /// Gives seats to those on the list, or to those who are drawn.

@@ -3,12 +3,17 @@
 //! [`transcript`] loads everything of one, which is what measures and releases are made from; the
 //! other functions read and write what a use case needs.
 
+mod dissent;
 mod ranked;
 mod said;
 mod seat;
 mod synthesis;
 mod transcript;
 
+pub use dissent::{
+    DissentRow, DissentVoiceRow, dissent_voices, dissents, insert_dissent, join_dissent,
+    leave_dissents,
+};
 pub use ranked::{
     ItemRow, Judged, items, judged, judged_by, judgements_of_item, keep_judgement, set_leading,
 };
@@ -20,9 +25,8 @@ pub use seat::{
     MemberRow, give_seat, has_seat, insert_member, member, members, note_activity, seats, see,
 };
 pub use synthesis::{
-    BallotRow, CritiqueRow, DissentRow, DissentVoiceRow, NewSynthesis, SynthesisRow, ballots,
-    cast_ballot, choose, critiques, dissent_voices, dissents, insert_critique, insert_dissent,
-    insert_synthesis, join_dissent, leave_dissents, revise, syntheses, synthesis,
+    BallotRow, CritiqueRow, NewSynthesis, SynthesisRow, ballots, cast_ballot, choose, critiques,
+    insert_critique, insert_synthesis, revise, syntheses, synthesis,
 };
 pub use transcript::transcript;
 

@@ -6,6 +6,7 @@
 mod outcome;
 mod ranking;
 mod reveal;
+mod statements;
 mod talk;
 mod words;
 
@@ -13,7 +14,8 @@ pub use outcome::{Moved, OutcomeRoom};
 pub use ranking::{Earlier, RankRoom, RankTask};
 pub(super) use reveal::reveal_read;
 pub use reveal::{RevealRoom, Revealed};
-pub use talk::{PostView, StatementRoom, StatementView, TalkRoom, Thread, Topic, VotedView};
+pub use statements::{StatementRoom, StatementView, VotedView};
+pub use talk::{PostView, TalkRoom, Thread, Topic};
 pub use words::{ChooseRoom, CritiqueRoom, DissentView, EndorseRoom, ProposalView, ProposeRoom};
 
 use super::catch_up;
@@ -107,6 +109,8 @@ struct Scene<'s> {
     project: &'s Project,
     /// The reader, where they take part.
     me: Option<PersonId>,
+    /// Whether the reader leads the round, or is or was in it.
+    inside: bool,
     handles: HashMap<PersonId, Handle>,
     look: Look,
 }
@@ -171,6 +175,7 @@ pub async fn view(service: &Service, deed: &Deed, id: RoundId, look: Look) -> Re
         round: &round,
         project: &project,
         me: reader.filter(|_| inside),
+        inside: may_run || part.is_some(),
         handles: members
             .iter()
             .map(|row| (row.person_id, handle(row)))
@@ -270,7 +275,7 @@ impl Scene<'_> {
                 Room::Rank(Box::new(ranking::room(self, conn, pass).await?))
             }
             Stage::Reveal => Room::Reveal(reveal::room(self, conn).await?),
-            Stage::Statements => Room::Statements(talk::statements(self, conn).await?),
+            Stage::Statements => Room::Statements(statements::room(self, conn).await?),
             Stage::Discussion => Room::Talk(talk::room(self, conn).await?),
             Stage::Propose => Room::Propose(words::propose(self, conn).await?),
             Stage::Choose => Room::Choose(words::choose(self, conn).await?),

@@ -3,6 +3,9 @@
 use super::Scene;
 use super::words::{DissentView, ProposalView, chosen, dissents};
 use crate::Result;
+use crate::group::{grants, standing};
+use domain::consent::Purpose;
+use domain::deliberation::record::Handle;
 use domain::deliberation::state::{Ending, Phase};
 use domain::deliberation::support::Support;
 use domain::deliberation::transcript::Pass;
@@ -20,7 +23,10 @@ pub struct OutcomeRoom {
     pub chosen: Option<ProposalView>,
     /// Who shares them, of those who said.
     pub support: Support,
+    /// To whoever was not in the round, only the words of those who let themselves be quoted.
     pub dissents: Vec<DissentView>,
+    /// Dissents that are left out for that.
+    pub withheld: usize,
     /// People who do not share them and wrote or joined no dissent.
     pub silent: usize,
     /// What the talk changed, item by item.
@@ -49,7 +55,26 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<OutcomeRo
         Phase::Closed { how, on } => Some((how, on)),
         _ => None,
     };
-    let dissents = dissents(scene, conn).await?;
+    let mut dissents = dissents(scene, conn).await?;
+    let all = dissents.len();
+    let mut chosen = chosen(scene, conn).await?;
+    if !scene.inside {
+        let standing = standing(conn, scene.project.community_id).await?;
+        let now = scene.deed.at;
+        let quoted = |by: Option<Handle>| {
+            let person = scene
+                .handles
+                .iter()
+                .find(|(_, handle)| Some(**handle) == by);
+            person.is_some_and(|(id, _)| grants(&standing, *id, Purpose::QuoteWords, now))
+        };
+        dissents.retain(|dissent| quoted(dissent.by));
+        // The chosen words are the group's; who proposed them is between those who were there.
+        if let Some(chosen) = &mut chosen {
+            chosen.by = None;
+        }
+    }
+    let withheld = all - dissents.len();
     let support = Support::of(state.people.values().map(|part| part.supports));
     let voices = store::round::dissent_voices(conn, id).await?;
     let silent = state.people.iter().filter(|(person, part)| {
@@ -80,8 +105,9 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<OutcomeRo
     }
     Ok(OutcomeRoom {
         ending,
-        chosen: chosen(scene, conn).await?,
+        chosen,
         support,
+        withheld,
         silent: silent.count(),
         dissents,
         moved,

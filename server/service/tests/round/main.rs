@@ -1,0 +1,8 @@
+//! Rounds on both engines: six people from ranking alone to a result, and what happens at the edges.
+
+mod cast;
+mod edges;
+mod whole;
+
+#[path = "../world/mod.rs"]
+mod world;
