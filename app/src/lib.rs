@@ -28,6 +28,8 @@ mod parts;
 #[cfg(feature = "ssr")]
 mod place;
 #[cfg(feature = "ssr")]
+pub mod report;
+#[cfg(feature = "ssr")]
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

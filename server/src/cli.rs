@@ -3,6 +3,7 @@
 use crate::guard::pace::ACTS_PER_SECOND;
 use clap::{Args, Parser, Subcommand};
 use domain::disagreement::alpha::Metric;
+use domain::locale::Locale;
 use export::key::ExpectedKey;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -130,11 +131,17 @@ pub struct Analyse {
     /// Write everything that was found as JSON; "-" prints it.
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
+    /// Write a report to read, in one file of its own.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// The report's language: its tag, such as en, es, ar, sw.
+    #[arg(long, default_value = "en")]
+    pub language: Locale,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  polyphony analyse ratings.csv --columns \"person=user_id, item=comment, value=offensive\" --by gender,age --json findings.json
+  polyphony analyse ratings.csv --columns \"person=user_id, item=comment, value=offensive\" --by gender,age --html report.html
   polyphony analyse battles.parquet --columns \"option_a=model_a, option_b=model_b, winner=winner, person=judge\"
   polyphony analyse release-1/ --by age --json findings.json";
 

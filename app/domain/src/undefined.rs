@@ -36,6 +36,21 @@ pub enum Undefined {
 }
 
 impl Undefined {
+    /// Every reason.
+    pub const ALL: [Self; 11] = [
+        Self::NoData,
+        Self::OneRater,
+        Self::NoVariation,
+        Self::NoOverlap,
+        Self::OneGroup,
+        Self::NoRepeats,
+        Self::TooFew,
+        Self::NotConverged,
+        Self::NotConnected,
+        Self::TooManyTied,
+        Self::Suppressed,
+    ];
+
     /// The name in tables, as in serialised form.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -2,7 +2,9 @@
 
 pub mod account_nav;
 pub mod bars;
+pub mod chart;
 pub mod content;
+pub mod findings;
 pub mod form;
 pub mod mark;
 pub mod notice;

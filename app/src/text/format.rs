@@ -28,6 +28,23 @@ impl Text {
         self.with("percent", [("value", self.number(whole).into())])
     }
 
+    /// A number rounded to so many places; below zero with a minus sign, not a hyphen.
+    #[must_use]
+    pub fn decimals(self, value: f64, places: i16) -> String {
+        let width = usize::try_from(places).unwrap_or(0);
+        let written = format!("{value:.width$}");
+        // Rounding can leave a zero with a sign.
+        let zero = written.parse() == Ok(0.0_f64);
+        let written = written.trim_start_matches(|sign| sign == '-' && zero);
+        match written.parse::<Decimal>() {
+            Ok(mut number) => {
+                number.pad_end(-places);
+                self.decimal(&number).replace('-', "\u{2212}")
+            }
+            Err(_) => written.to_owned(),
+        }
+    }
+
     fn decimal(self, value: &Decimal) -> String {
         match DecimalFormatter::try_new(self.icu().into(), Default::default()) {
             Ok(formatter) => formatter.format(value).to_string(),
@@ -101,6 +118,9 @@ mod tests {
     fn english() {
         let text = Text { locale: Locale::En };
         assert_eq!(text.number(1_234_567), "1,234,567");
+        assert_eq!(text.decimals(-0.256, 2), "\u{2212}0.26");
+        assert_eq!(text.decimals(-0.001, 2), "0.00");
+        assert_eq!(text.decimals(1234.5, 1), "1,234.5");
         assert!(
             text.money(Micros(450_005_000), "KES".parse().unwrap())
                 .contains("450.0")

@@ -20,6 +20,7 @@ pub use negotiate::negotiate;
 macro_rules! files {
     ($tag:literal) => {
         &[
+            include_str!(concat!("../../../locales/", $tag, "/analysis.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/assignment.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/away.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/common.ftl")),

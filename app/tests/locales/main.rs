@@ -10,9 +10,11 @@
 mod ftl;
 mod rust;
 
+use domain::analysis::contest::RULES;
 use domain::authority::Role;
 use domain::consent::Purpose;
 use domain::deliberation::Stage;
+use domain::disagreement::kind::Kind;
 use domain::fairwork::CHECKS;
 use domain::item::Format;
 use domain::locale::Locale;
@@ -20,6 +22,7 @@ use domain::pay::PayKind;
 use domain::pay::floor::{Per, shipped};
 use domain::quality::REASONS;
 use domain::viewpoint::votes::Vote;
+use domain::undefined::Undefined;
 use domain::work::{FLAGS, SKIP_REASONS};
 use ftl::Message;
 use rust::Source;
@@ -121,6 +124,10 @@ fn families() -> Vec<String> {
             .iter()
             .map(|floor| format!("country-{}", floor.country)),
     );
+    keys.extend(Undefined::ALL.map(|reason| format!("undefined-{}", reason.name())));
+    let kinds = Kind::ALL.map(Kind::name).into_iter().chain(["none"]);
+    keys.extend(kinds.flat_map(|kind| ["", "-help"].map(|part| format!("kind-{kind}{part}"))));
+    keys.extend(RULES.map(|rule| format!("analysis-rule-{rule}")));
     keys.extend(["waiting", "running", "done", "failed"].map(|state| format!("release-{state}")));
     keys.extend(["contributor", "organizer", "curator"].map(|role| format!("demo-enter-{role}")));
     keys.extend(

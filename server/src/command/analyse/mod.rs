@@ -42,6 +42,11 @@ pub fn run(wanted: &Analyse) -> Outcome {
         write(out, &text)?;
         written = true;
     }
+    if let Some(out) = &wanted.html {
+        let html = app::report::render(&report, wanted.language);
+        write(out, html.as_bytes())?;
+        written = true;
+    }
     if !written {
         print!("{}", say::report(&report));
     }

@@ -23,7 +23,7 @@ pub fn report(report: &Report) -> String {
     }
     let method = report.found.method();
     say(format!(
-        "\n95% intervals over people and p-values by shuffling people, {} draws; q is p after control of\nfalse discoveries. Nothing is told of fewer than {} people. --json writes all that was found.",
+        "\n95% intervals over people and p-values by shuffling people, {} draws; q is p after control of\nfalse discoveries. Nothing is told of fewer than {} people. --html writes a report to read.",
         method.draws, method.k
     ));
     out

@@ -13,7 +13,7 @@ pub(super) mod table;
 pub use agreement::{Agreement, GroupAgreement};
 pub use items::{ItemFinding, KindCount, Split};
 pub use pairs::PairShare;
-pub use standings::{Fragility, GroupStanding, RuleOrder, Standing, Standings};
+pub use standings::{Fragility, GroupStanding, RULES, RuleOrder, Standing, Standings};
 
 use super::{Apart, Attribute, Heard, Method, Opinions};
 use crate::disagreement::kind::Rule;

@@ -17,6 +17,9 @@ use crate::undefined::Undefined;
 use rand::Rng;
 use serde::Serialize;
 
+/// The rules whose orders stand beside one another.
+pub const RULES: [&str; 5] = ["bradley-terry", "borda", "copeland", "schulze", "plurality"];
+
 /// A candidate's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Standing {
