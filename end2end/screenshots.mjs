@@ -28,7 +28,7 @@ for (const [name, way] of Object.entries({
   await page.goto(`${server.url}/signin`)
   await page.locator('button[value="curator"]').click()
   await page.goto(`${server.url}/p/ajwibat-al-hara/distributions`)
-  await page.locator('.data a').first().click()
+  await page.locator('.listed a').first().click()
   await page.goto(`${page.url()}?by=age_band`)
   await shot('distribution')
   await page.goto(`${server.url}/p/ajwibat-al-hara/releases`)

@@ -25,6 +25,7 @@ pub fn routes(backend: &Backend) -> Router<Backend> {
         .merge(organize())
         .merge(pay())
         .merge(rounds())
+        .merge(explore())
         .merge(demo)
 }
 
@@ -119,11 +120,6 @@ fn organize() -> Router<Backend> {
         .route("/p/{slug}/targets", get(pages::targets::get))
         .route("/p/{slug}/coverage", get(pages::coverage::get))
         .route("/p/{slug}/marks", get(pages::marks::get))
-        .route("/p/{slug}/distributions", get(pages::distributions::get))
-        .route(
-            "/p/{slug}/distributions/{item}",
-            get(pages::distribution::get),
-        )
         .route("/p/{slug}/releases", get(pages::releases::get))
         .route(
             "/act/found_community",
@@ -153,6 +149,24 @@ fn organize() -> Router<Backend> {
         .route("/act/rule_mark", post(acts::marks::rule_mark))
         .route("/act/top_up", post(acts::project::top_up))
         .route("/act/request_release", post(acts::project::request_release))
+}
+
+/// What a project's judgements say.
+fn explore() -> Router<Backend> {
+    use pages::explorer;
+    Router::new()
+        .route("/p/{slug}/distributions", get(explorer::items::get))
+        .route("/p/{slug}/distributions/groups", get(explorer::groups::get))
+        .route("/p/{slug}/distributions/models", get(explorer::models::get))
+        .route(
+            "/p/{slug}/distributions/viewpoints",
+            get(explorer::viewpoints::get),
+        )
+        .route("/p/{slug}/distributions/{item}", get(explorer::item::get))
+        .route(
+            "/p/{slug}/distributions/download/{what}",
+            get(explorer::download::get),
+        )
 }
 
 /// Floors, budgets, payouts, disputes.

@@ -166,7 +166,7 @@ test('a curator sees distributions and downloads a release that verifies', async
   }
   await page.goto(`${server.url}/p/kind-refusals/distributions`)
   assert.deepEqual(await inspect(page), [])
-  await page.locator('.data a').first().click()
+  await page.locator('.listed a').first().click()
   assert.ok(await page.locator('svg.bar').count() > 0)
   assert.deepEqual(await inspect(page), [])
   await page.locator('a[href*="by=age_band"]').click()

@@ -41,6 +41,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <p><a href=format!("/p/{slug}") dir="auto">{project.card.title.clone()}</a></p>
             <h1>{text.get("releases-title")}</h1>
             <p>{text.get("releases-lead")}</p>
+            <p><a href=format!("/p/{slug}/distributions")>{text.get("explorer-link")}</a></p>
             {request}
             {none}
             {releases.iter().map(|release| card(text, &slug, release)).collect_view()}

@@ -29,6 +29,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/curator.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/day.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/deliberation.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/explorer.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/fairwork.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/pay.ftl")),

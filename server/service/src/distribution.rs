@@ -9,32 +9,6 @@ use domain::id::{ItemId, ResponseId};
 use domain::item::Message;
 use domain::preference::{Distribution, Voice, distributions};
 use domain::slug::Slug;
-use serde::Serialize;
-use std::collections::HashMap;
-
-/// Items on a page.
-const PER_PAGE: i64 = 50;
-
-/// A page of a project's items.
-#[derive(Clone, Debug, Serialize)]
-pub struct ItemList {
-    /// The items.
-    pub rows: Vec<ItemRow>,
-    /// How many pages there are.
-    pub pages: i64,
-}
-
-/// An item in short.
-#[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the fields bear the design's words")]
-pub struct ItemRow {
-    pub id: ItemId,
-    pub external_id: String,
-    pub language: String,
-    /// The beginning of the prompt's last turn.
-    pub excerpt: String,
-    pub voices: i64,
-}
 
 /// One item's distributions.
 #[derive(Clone, Debug)]
@@ -62,40 +36,8 @@ pub struct AttributeGroups {
     pub values: Vec<String>,
 }
 
-/// A page of items, from 0.
-///
-/// # Errors
-/// Forbidden but to curators, organizers and stewards.
-pub async fn items(service: &Service, deed: &Deed, slug: &Slug, page: u32) -> Result<ItemList> {
-    let mut conn = service.store().read().await?;
-    let project = by_slug(&mut conn, slug).await?;
-    deed.may_in(Act::ExploreDistributions, project.community_id)?;
-    let count = store::item::count(&mut conn, project.id).await?;
-    let offset = i64::from(page) * PER_PAGE;
-    let found = store::item::page(&mut conn, project.id, offset, PER_PAGE).await?;
-    let voices: HashMap<ItemId, i64> = store::item::voices(&mut conn, project.id)
-        .await?
-        .into_iter()
-        .collect();
-    let row = |item: store::item::Item| ItemRow {
-        voices: voices.get(&item.id).copied().unwrap_or_default(),
-        excerpt: item
-            .prompt
-            .last()
-            .map(|turn| excerpt(&turn.content))
-            .unwrap_or_default(),
-        id: item.id,
-        external_id: item.external_id,
-        language: item.language.to_string(),
-    };
-    let rows = found.into_iter().map(row).collect();
-    Ok(ItemList {
-        rows,
-        pages: (count + PER_PAGE - 1) / PER_PAGE,
-    })
-}
-
-fn excerpt(text: &str) -> String {
+/// The beginning of a text.
+pub(crate) fn excerpt(text: &str) -> String {
     let mut short: String = text.chars().take(120).collect();
     if short.len() < text.len() {
         short.push('…');

@@ -27,6 +27,7 @@ pub mod distribution;
 pub mod doctor;
 pub mod earnings;
 pub mod erasure;
+pub mod explorer;
 pub mod history;
 pub mod invitation;
 pub mod item;
@@ -89,6 +90,7 @@ struct Inner {
     secrets: secrets::Secrets,
     passwords: passwords::Passwords,
     hot: Arc<hot::Hot>,
+    explored: explorer::Memory,
 }
 
 /// Who acts, when, and in which language they read.
@@ -133,6 +135,7 @@ impl Service {
                 secrets,
                 passwords,
                 hot,
+                explored: explorer::Memory::default(),
             }),
         })
     }
@@ -195,6 +198,11 @@ impl Service {
     /// What is kept in memory.
     pub(crate) fn hot(&self) -> &hot::Hot {
         &self.inner.hot
+    }
+
+    /// What was analysed lately.
+    pub(crate) fn explored(&self) -> &explorer::Memory {
+        &self.inner.explored
     }
 
     /// Random bytes.

@@ -383,10 +383,13 @@ impl House {
             service::job::run_next(service).await.unwrap(),
             "the release's job"
         );
-        let list = service::distribution::items(service, &curator, &self.project, 0)
+        let seen = service::explorer::view(service, &curator, &self.project)
             .await
             .unwrap();
-        self.item = list.rows.first().unwrap().id.to_string();
+        let service::explorer::Seen::Ready { explored, .. } = seen else {
+            panic!("few judgements are analysed at once")
+        };
+        self.item = explored.items.first().unwrap().id.to_string();
     }
 
     async fn contribute(&self, who: Who, purposes: Purposes) {

@@ -61,6 +61,7 @@ pub fn address(house: &House, route: &str) -> String {
         .replace("{item}", &house.item)
         // Nobody's: whoever may work is sent to what is next.
         .replace("{assignment}", "00000000-0000-7000-8000-000000000000")
+        .replace("{what}", "items.csv")
         .replace("{version}", &house.release.to_string())
         .replace("{*path}", "README.md")
         .replace("{id}", id)

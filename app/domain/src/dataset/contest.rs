@@ -1,6 +1,6 @@
 //! A release's tables as a contest: what its judgements say of the models, for whoever analyses it.
 
-use super::derive::ATTRIBUTE;
+use super::derive::{ATTRIBUTE, Row, rows};
 use super::table::{Table, Value};
 use crate::analysis::{Attribute, Ballot, Contest, contest::Item};
 use crate::disclosure::SUPPRESSED;
@@ -8,39 +8,18 @@ use crate::ranking::Ranking;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-/// The values of one row by column name.
-struct Row<'t> {
-    table: &'t Table,
-    values: &'t [Value],
-}
-
-impl<'t> Row<'t> {
-    fn get(&self, name: &str) -> Option<&'t Value> {
-        self.values.get(self.table.column(name)?)
-    }
-
-    fn text(&self, name: &str) -> Option<&'t Arc<str>> {
-        self.get(name)?.as_text()
-    }
-
-    fn integer(&self, name: &str) -> Option<i64> {
-        match self.get(name)? {
-            Value::Integer(value) => Some(*value),
-            _ => None,
-        }
-    }
-
-    fn texts(&self, name: &str) -> &'t [Arc<str>] {
-        match self.get(name) {
-            Some(Value::Texts(texts)) => texts,
-            _ => &[],
-        }
+fn integer(row: &Row<'_>, name: &str) -> Option<i64> {
+    match row.get(name)? {
+        Value::Integer(value) => Some(*value),
+        _ => None,
     }
 }
 
-fn rows<'t>(tables: &'t [Table], name: &str) -> Option<impl Iterator<Item = Row<'t>> + use<'t>> {
-    let table = tables.iter().find(|table| table.name == name)?;
-    Some(table.rows.iter().map(move |values| Row { table, values }))
+fn texts<'t>(row: &Row<'t>, name: &str) -> &'t [Arc<str>] {
+    match row.get(name) {
+        Some(Value::Texts(texts)) => texts,
+        _ => &[],
+    }
 }
 
 /// Reads `items`, `responses`, `judgements` and `contributors`; `None` where one is missing, lacks a
@@ -54,16 +33,16 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
     let mut place_of_item = HashMap::new();
     for row in rows(tables, "items")? {
         let id = row.text("item_id")?;
-        place_of_item.insert(id, contest.items.len());
         contest.items.push(Item {
             name: id.to_string(),
             responses: Vec::new(),
         });
+        place_of_item.insert(id, contest.items.len() - 1);
     }
-    let mut responses: Vec<Vec<&Arc<str>>> = vec![Vec::new(); contest.items.len()];
-    let mut models = BTreeMap::<&str, Vec<(usize, usize)>>::new();
+    let mut responses: Vec<Vec<Arc<str>>> = vec![Vec::new(); contest.items.len()];
+    let mut models = BTreeMap::<Arc<str>, Vec<(usize, usize)>>::new();
     for row in rows(tables, "responses")? {
-        let item = *place_of_item.get(row.text("item_id")?)?;
+        let item = *place_of_item.get(&row.text("item_id")?)?;
         let here = responses.get_mut(item)?;
         let model = row.text("model").filter(|model| !model.is_empty());
         if let Some(model) = model {
@@ -73,22 +52,22 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
         contest.items.get_mut(item)?.responses.push(None);
     }
     for (candidate, (model, written)) in models.into_iter().enumerate() {
-        contest.candidates.push(model.to_owned());
+        contest.candidates.push(model.to_string());
         for (item, place) in written {
             let of_item = contest.items.get_mut(item)?;
             *of_item.responses.get_mut(place)? = Some(candidate);
         }
     }
-    let place_of_person: HashMap<&Arc<str>, usize> = rows(tables, "contributors")?
+    let place_of_person: HashMap<Arc<str>, usize> = rows(tables, "contributors")?
         .enumerate()
         .map(|(place, row)| Some((row.text("contributor")?, place)))
         .collect::<Option<_>>()?;
     contest.people = place_of_person.len();
     contest.attributes = attributes(tables)?;
     for row in rows(tables, "judgements")? {
-        let item = *place_of_item.get(row.text("item_id")?)?;
+        let item = *place_of_item.get(&row.text("item_id")?)?;
         let known = responses.get(item)?;
-        let place = |id: &Arc<str>| known.iter().position(|known| *known == id);
+        let place = |id: &Arc<str>| known.iter().position(|known| known == id);
         let Some(Value::Tiers(tiers)) = row.get("ranking") else {
             return None;
         };
@@ -96,15 +75,17 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
             .iter()
             .map(|tier| tier.iter().map(place).collect())
             .collect();
-        let person = *place_of_person.get(row.text("contributor")?)?;
-        let confidence = row.integer("confidence");
+        let person = *place_of_person.get(&row.text("contributor")?)?;
+        let confidence = integer(&row, "confidence");
+        let active_ms = integer(&row, "active_ms");
         contest.ballots.push(Ballot {
-            order: row.texts("order_shown").iter().filter_map(place).collect(),
+            order: texts(&row, "order_shown")
+                .iter()
+                .filter_map(place)
+                .collect(),
             confidence: confidence.and_then(|given| u8::try_from(given).ok()),
-            active_ms: row
-                .integer("active_ms")
-                .and_then(|ms| u64::try_from(ms).ok()),
-            marked: !row.texts("marks").is_empty(),
+            active_ms: active_ms.and_then(|ms| u64::try_from(ms).ok()),
+            marked: !texts(&row, "marks").is_empty(),
             ..Ballot::new(person, item, Ranking::from_tiers(tiers?).ok()?)
         });
     }

@@ -1,10 +1,14 @@
-//! Tables that follow from others: preferences, unpaired labels, distributions, and those of rounds.
+//! Tables that follow from others: preferences, unpaired labels, distributions, disagreement, and
+//! those of rounds.
 //!
 //! They are made from the tables themselves, so that whoever has a release can make them again.
 
+use super::contest::contest;
+use super::disagreement::disagreement;
 use super::rounds;
 use super::rounds::basis::{BasisRound, Known};
 use super::table::{Column, Kind, Table, Value};
+use crate::analysis::Contest;
 use crate::disclosure::SUPPRESSED;
 use crate::item::Message;
 use crate::preference::{Distribution, Unit, Voice, Whose, distributions as of_item};
@@ -17,7 +21,7 @@ use std::sync::Arc;
 pub(super) const ATTRIBUTE: &str = "attribute_";
 
 /// Every table that follows from others, rounds aside; what makes it again is [`all`].
-pub const DERIVED: [&str; 3] = ["preferences", "unpaired", "distributions"];
+pub const DERIVED: [&str; 4] = ["preferences", "unpaired", "distributions", "disagreement"];
 
 /// The names of all tables that follow from others.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -31,11 +35,12 @@ pub fn is_derived(table: &str) -> bool {
 }
 
 /// All of them, as they follow from the rest: what `build` writes, `verify` expects and a retracted
-/// copy is given. `rng` draws the people of the intervals, with the same seed each time.
+/// copy is given. `rng` draws and shuffles people, with the same seed each time.
 #[must_use]
 pub fn all(basis: &Basis, rng: &mut impl Rng) -> Vec<Table> {
     let mut all = vec![preferences(basis), unpaired(basis), distributions(basis)];
     all.extend(rounds::derive::all(basis, rng));
+    all.push(disagreement(&basis.contest, basis.k, rng));
     all
 }
 
@@ -55,6 +60,7 @@ pub struct Basis {
     /// Key and released values of each attribute.
     pub(super) attributes: Vec<(String, Vec<Arc<str>>)>,
     pub(super) rounds: Vec<BasisRound>,
+    contest: Contest,
 }
 
 pub(super) struct BasisItem {
@@ -172,6 +178,7 @@ impl Basis {
             attributes: attributes.iter().map(|(_, values)| values.len()).collect(),
         };
         let rounds = rounds::basis::read(tables, &known)?;
+        let contest = contest(tables)?;
         Some(Self {
             k,
             items,
@@ -179,6 +186,7 @@ impl Basis {
             contributors,
             attributes,
             rounds,
+            contest,
         })
     }
 

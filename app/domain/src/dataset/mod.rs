@@ -9,6 +9,7 @@
 pub mod contest;
 mod contributors;
 pub mod derive;
+pub mod disagreement;
 pub mod pay;
 pub mod records;
 pub mod retract;

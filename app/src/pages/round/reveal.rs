@@ -1,7 +1,7 @@
 //! The reveal: what everybody said alone.
 
 use super::{Scene, whole};
-use crate::pages::distribution::{figures, name};
+use crate::pages::explorer::item::{figures, name};
 use crate::parts::content::{content, excerpt};
 use leptos::prelude::*;
 use service::round::view::{RevealRoom, Revealed};

@@ -51,9 +51,15 @@ impl Figure {
             let cells = cells.collect_view();
             let picture = drawn.then(|| view! { <td role="cell" class="drawn">{row.picture}</td> });
             let class = row.whole.then_some("whole");
+            // A message isolates its variables itself; a name stands in no message.
+            let label = if row.label.contains('\u{2068}') {
+                row.label.into_any()
+            } else {
+                view! { <bdi>{row.label}</bdi> }.into_any()
+            };
             view! {
                 <tr role="row" class=class>
-                    <th role="rowheader" scope="row" dir="auto">{row.label}</th>
+                    <th role="rowheader" scope="row">{label}</th>
                     {picture}{cells}
                 </tr>
             }

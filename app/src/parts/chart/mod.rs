@@ -17,7 +17,7 @@ pub use axis::Axis;
 pub use figure::{Figure, Row};
 pub use interval::interval;
 pub use map::{Dot, map};
-pub use stacked::{legend, stacked};
+pub use stacked::{Shades, legend, stacked};
 
 /// The width of a row's picture, in units of its own.
 const WIDTH: f64 = 320.0;

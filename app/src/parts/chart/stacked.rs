@@ -12,18 +12,40 @@ fn shade(part: usize, of: usize) -> String {
     format!("{:.2}", 0.14 + 0.86 * share)
 }
 
+/// How parts are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shades {
+    /// From light to dark: the values of a scale.
+    Scale,
+    /// The first, the middle, the last: two that were compared, and neither.
+    Outcomes,
+}
+
+/// One part's box.
+fn part(shades: Shades, place: usize, of: usize, x: f64, y: f64, size: (f64, f64)) -> AnyView {
+    let (class, opacity) = match (shades, place) {
+        (Shades::Scale, _) => ("part", shade(place, of)),
+        (Shades::Outcomes, 0) => ("part share-first", "1".to_owned()),
+        (Shades::Outcomes, 1) => ("part share-tie", "1".to_owned()),
+        (Shades::Outcomes, _) => ("part share-second", "1".to_owned()),
+    };
+    view! {
+        <rect class=class x=at(x) y=at(y) width=at(size.0) height=at(size.1) fill-opacity=opacity></rect>
+    }
+    .into_any()
+}
+
 /// The bar of `shares`, which sum to 1. `said` says them in words.
-pub fn stacked(text: Text, shares: &[f64], said: String) -> AnyView {
+pub fn stacked(text: Text, shades: Shades, shares: &[f64], said: String) -> AnyView {
     let rtl = text.locale.direction() == Direction::Rtl;
     let mut from = 0.0;
     let mut parts = Vec::new();
-    for (part, share) in shares.iter().enumerate() {
+    for (place, share) in shares.iter().enumerate() {
         let width = share * WIDTH;
         let x = if rtl { WIDTH - from - width } else { from };
         from += width;
-        parts.push(view! {
-            <rect class="part" x=at(x) y="5" width=at(width) height=at(HEIGHT - 10.0) fill-opacity=shade(part, shares.len())></rect>
-        });
+        let size = (width, HEIGHT - 10.0);
+        parts.push(part(shades, place, shares.len(), x, 5.0, size));
     }
     view! {
         <svg class="picture" role="img" aria-label=said viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
@@ -35,12 +57,12 @@ pub fn stacked(text: Text, shares: &[f64], said: String) -> AnyView {
 }
 
 /// What each part's shade stands for.
-pub fn legend(names: &[String]) -> AnyView {
-    let entries = names.iter().enumerate().map(|(part, name)| {
+pub fn legend(shades: Shades, names: &[String]) -> AnyView {
+    let entries = names.iter().enumerate().map(|(place, name)| {
         view! {
             <li>
                 <svg class="swatch" aria-hidden="true" viewBox="0 0 16 16">
-                    <rect class="part" x="0" y="0" width="16" height="16" fill-opacity=shade(part, names.len())></rect>
+                    {part(shades, place, names.len(), 0.0, 0.0, (16.0, 16.0))}
                     <rect class="frame" x="0.5" y="0.5" width="15" height="15"></rect>
                 </svg>
                 <span dir="auto">{name.clone()}</span>

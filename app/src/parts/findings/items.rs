@@ -1,7 +1,7 @@
 //! Items by what kind of disagreement they meet with, and the evidence for that.
 
 use super::{chance, number};
-use crate::parts::chart::{Figure as Chart, Row, stacked};
+use crate::parts::chart::{Figure as Chart, Row, Shades, stacked};
 use crate::text::Text;
 use domain::analysis::contest::{ItemFinding, Verdict};
 use domain::disagreement::kind::Kind;
@@ -26,7 +26,9 @@ fn kind_help(text: Text, kind: Option<Kind>) -> String {
 /// How many items there are of each kind.
 pub fn kinds(text: Text, verdict: &Verdict) -> Option<AnyView> {
     let all: usize = verdict.kinds.iter().map(|count| count.items).sum();
-    let most = verdict.kinds.iter().max_by_key(|count| count.items)?;
+    let most = verdict.kinds.iter().map(|count| count.items).max()?;
+    let frequent = verdict.kinds.iter().filter(|count| count.items == most);
+    let frequent: Vec<String> = frequent.map(|count| kind_name(text, count.kind)).collect();
     #[expect(clippy::cast_precision_loss, reason = "items are far below 2^52")]
     let part = |items: usize| items as f64 / all.max(1) as f64;
     let rows = verdict.kinds.iter().map(|count| {
@@ -34,7 +36,7 @@ pub fn kinds(text: Text, verdict: &Verdict) -> Option<AnyView> {
         let said = text.percent(share);
         Row {
             label: kind_name(text, count.kind),
-            picture: Some(stacked(text, &[0.0, share], said)),
+            picture: Some(stacked(text, Shades::Scale, &[0.0, share], said)),
             cells: vec![super::count(text, count.items), kind_help(text, count.kind)],
             whole: false,
         }
@@ -44,8 +46,8 @@ pub fn kinds(text: Text, verdict: &Verdict) -> Option<AnyView> {
         finding: Some(text.with(
             "analysis-kinds-finding",
             [
-                ("kind", kind_name(text, most.kind).into()),
-                ("items", super::count(text, most.items).into()),
+                ("kind", frequent.join(", ").into()),
+                ("items", super::count(text, most).into()),
                 ("of", super::count(text, all).into()),
             ],
         )),

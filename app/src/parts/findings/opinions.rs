@@ -10,6 +10,9 @@ use leptos::prelude::*;
 /// The most things that are said to stand for a viewpoint.
 const HELD: usize = 5;
 
+/// Below this share of the variance a map shows little of what sets people apart.
+const FAINT: f64 = 0.1;
+
 fn letter(text: Text, place: usize) -> String {
     text.get(&format!("letter-{}", place + 1))
 }
@@ -63,8 +66,13 @@ pub fn view(text: Text, found: &Opinions) -> AnyView {
         })
         .collect();
     let shown = found.shown.map(|[across, up]| {
+        let key = if across + up < FAINT {
+            "analysis-opinions-faint"
+        } else {
+            "analysis-opinions-shown"
+        };
         let shown = text.percent(across + up);
-        view! { <p class="help">{text.with("analysis-opinions-shown", [("share", shown.into())])}</p> }
+        view! { <p class="help">{text.with(key, [("share", shown.into())])}</p> }
     });
     let holds = found
         .viewpoints

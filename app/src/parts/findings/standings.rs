@@ -1,7 +1,7 @@
 //! How candidates stand, by several rules, and how easily the first changes.
 
 use super::{count, number, range, share};
-use crate::parts::chart::{Axis, Figure as Chart, Row, interval, legend, stacked};
+use crate::parts::chart::{Axis, Figure as Chart, Row, Shades, interval, legend, stacked};
 use crate::text::Text;
 use domain::analysis::contest::{Fragility, Standings, Verdict};
 use domain::undefined::Undefined;
@@ -237,7 +237,7 @@ pub fn pairs(text: Text, verdict: &Verdict) -> Option<AnyView> {
                     ("b", name(verdict, second).into()),
                 ],
             ),
-            picture: shares.map(|shares| stacked(text, &shares, said.join(", "))),
+            picture: shares.map(|shares| stacked(text, Shades::Outcomes, &shares, said.join(", "))),
             cells: vec![prefer_first, neither, prefer_second],
             whole: false,
         }
@@ -254,7 +254,7 @@ pub fn pairs(text: Text, verdict: &Verdict) -> Option<AnyView> {
             title: text.get("analysis-pairs-title"),
             finding: None,
             how: Some(text.get("analysis-pairs-how")),
-            legend: Some(legend(&heads)),
+            legend: Some(legend(Shades::Outcomes, &heads)),
             label_head: text.get("analysis-pair"),
             heads,
             rows,

@@ -1,7 +1,7 @@
 //! Values: their distribution, how far people agree about them, and which units divide people.
 
 use super::{alpha, count, number, share};
-use crate::parts::chart::{Axis, Figure as Chart, Row, interval, legend, stacked};
+use crate::parts::chart::{Axis, Figure as Chart, Row, Shades, interval, legend, stacked};
 use crate::text::Text;
 use domain::analysis::ratings::Analysis;
 use domain::analysis::{Figure, Range};
@@ -114,7 +114,7 @@ pub fn units(text: Text, found: &Analysis) -> Option<AnyView> {
             .collect();
         Row {
             label: unit.name.clone(),
-            picture: Some(stacked(text, &unit.shares, said.join(", "))),
+            picture: Some(stacked(text, Shades::Scale, &unit.shares, said.join(", "))),
             cells: vec![count(text, unit.people), measure(unit)],
             whole: false,
         }
@@ -134,7 +134,7 @@ pub fn units(text: Text, found: &Analysis) -> Option<AnyView> {
             ],
         )),
         how: Some(text.get(key.0)),
-        legend: Some(legend(&names)),
+        legend: Some(legend(Shades::Scale, &names)),
         label_head: text.get("column-item"),
         heads: vec![text.get("distribution-people"), text.get(key.1)],
         rows: rows.collect(),

@@ -93,6 +93,26 @@ fn by_item(contest: &Contest) -> BTreeMap<usize, Vec<Heard<'_>>> {
     items
 }
 
+/// Each person's group in each attribute, where at least `k` of the people heard are of it: what a
+/// distance tells of smaller ones could be told of their people.
+fn groups(contest: &Contest, heard: &[Heard<'_>], k: usize) -> Vec<Vec<Option<usize>>> {
+    let mut groups = vec![Vec::new(); heard.len()];
+    for attribute in &contest.attributes {
+        let of = |(ballot, _): &Heard<'_>| attribute.of.get(ballot.person).copied().flatten();
+        let mut sizes = vec![0; attribute.values.len()];
+        for group in heard.iter().filter_map(of) {
+            if let Some(size) = sizes.get_mut(group) {
+                *size += 1;
+            }
+        }
+        for (groups, person) in groups.iter_mut().zip(heard) {
+            let large = |group: &usize| sizes.get(*group).is_some_and(|size| *size >= k);
+            groups.push(of(person).filter(large));
+        }
+    }
+    groups
+}
+
 /// The evidence and kind of every item that somebody ordered.
 pub fn find(
     contest: &Contest,
@@ -104,14 +124,7 @@ pub fn find(
     let mut items = Vec::new();
     let mut all = Vec::new();
     for (item, heard) in by_item(contest) {
-        let groups: Vec<Vec<Option<usize>>> = heard
-            .iter()
-            .map(|(ballot, _)| {
-                let of = contest.attributes.iter();
-                of.map(|a| a.of.get(ballot.person).copied().flatten())
-                    .collect()
-            })
-            .collect();
+        let groups = groups(contest, &heard, method.k);
         let answers: Vec<Answer<'_, usize>> = heard
             .iter()
             .zip(&groups)

@@ -5,15 +5,17 @@
 //! how far they stand by it, and counts nowhere else.
 
 mod agreement;
+mod groups;
 mod items;
 mod pairs;
 mod standings;
 pub(super) mod table;
 
 pub use agreement::{Agreement, GroupAgreement};
-pub use items::{ItemFinding, KindCount, Split};
+pub use groups::GroupStanding;
+pub use items::{ItemFinding, KindCount, Split, find};
 pub use pairs::PairShare;
-pub use standings::{Fragility, GroupStanding, RULES, RuleOrder, Standing, Standings};
+pub use standings::{Fragility, RULES, RuleOrder, Standing, Standings};
 
 use super::{Apart, Attribute, Heard, Method, Opinions};
 use crate::disagreement::kind::Rule;
@@ -227,7 +229,7 @@ pub fn judge(contest: &Contest, method: Method, rng: &mut impl Rng, heard: Heard
         by.push(GroupVerdict {
             attribute: attribute.name.clone(),
             missing: attribute.missing(),
-            groups: standings::groups(contest, attribute, &orders, method, rng),
+            groups: groups::groups(contest, attribute, &orders, method, rng),
             apart: pairs::apart(attribute, &says, method, rng),
             agreement: agreement::groups(attribute, &ratings, method, rng),
         });
@@ -236,7 +238,7 @@ pub fn judge(contest: &Contest, method: Method, rng: &mut impl Rng, heard: Heard
     super::adjust(by.iter_mut().map(|verdict| &mut verdict.apart));
     let rule = Rule::default();
     let findings = if contest.items_known {
-        items::find(contest, &rule, method, rng)
+        find(contest, &rule, method, rng)
     } else {
         Vec::new()
     };

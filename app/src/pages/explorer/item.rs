@@ -1,7 +1,9 @@
-//! One item's distributions: per pair and per response, in total and per group.
+//! One item: the kind of disagreement that it meets with, and its distributions per pair and per
+//! response, in total and per group.
 
 use crate::parts::bars::{Bar, figure};
 use crate::parts::content::content;
+use crate::parts::findings;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
@@ -13,6 +15,7 @@ use domain::slug::Slug;
 use leptos::prelude::*;
 use service::Error;
 use service::distribution::AttributeGroups;
+use service::explorer::Seen;
 
 /// `GET /p/{slug}/distributions/{item}?by=`
 pub async fn get(visit: Visit, Path((slug, item)): Path<(Slug, String)>) -> Response {
@@ -27,6 +30,7 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
         .query
         .get("by")
         .and_then(|key| found.attributes.iter().position(|a| a.key == *key));
+    let seen = service::explorer::view(visit.service(), &visit.deed, &slug).await?;
     let text = visit.text;
     Ok(Page::new(text.get("distributions-title"), move || {
         let here = format!("/p/{slug}/distributions");
@@ -51,6 +55,7 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
             <p><a href=here.clone()>{text.get("distributions-title")}</a></p>
             <section class="prompt"><h1 class="quiet">{text.get("work-prompt")}</h1>{prompt}</section>
             <div class="responses">{responses}</div>
+            {evidence(text, &seen, id)}
             <nav class="cluster" aria-label=text.get("distribution-by")>{links}</nav>
             <p class="help">{text.get("distribution-how")}</p>
             {figures(text, &found.distributions, &found.attributes, by)}
@@ -60,8 +65,21 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
     .wide())
 }
 
+/// The item's kind of disagreement with its evidence, where that was found.
+fn evidence(text: Text, seen: &Seen, id: ItemId) -> Option<AnyView> {
+    let Seen::Ready { explored, .. } = seen else {
+        return None;
+    };
+    let place = explored.items.iter().position(|item| item.id == id)?;
+    let mut findings = explored.verdict.findings.iter();
+    let found = findings.find(|found| found.item == place)?;
+    let by = explored.verdict.by.iter();
+    let attributes: Vec<String> = by.map(|of| of.attribute.clone()).collect();
+    Some(findings::evidence(text, found, &attributes))
+}
+
 /// The name of a response by its place.
-pub(super) fn name(text: Text, place: usize) -> String {
+pub(in crate::pages) fn name(text: Text, place: usize) -> String {
     text.with(
         "work-response",
         [("name", text.get(&format!("letter-{}", place + 1)).into())],
@@ -69,7 +87,7 @@ pub(super) fn name(text: Text, place: usize) -> String {
 }
 
 /// Distributions as figures: everybody's, and those of one attribute's groups.
-pub(super) fn figures(
+pub(in crate::pages) fn figures(
     text: Text,
     distributions: &[Distribution<usize>],
     attributes: &[AttributeGroups],

@@ -1,0 +1,99 @@
+// What a curator sees of a project's judgements, on every kind of device: items by what divides people,
+// an item, groups, models, viewpoints, what can be downloaded; and the report of the command line.
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+import { folder, inspect, launch, open, run, serve, ways } from '../support.mjs'
+
+const explorer = '/p/majibu-ya-pwani/distributions'
+let data, server, browser
+before(async () => {
+  data = await folder()
+  server = await serve('demo', data.path)
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+  await data?.close()
+})
+
+const enter = async page => {
+  await page.goto(`${server.url}/signin`)
+  await page.locator('button[value="curator"]').click()
+  await page.waitForURL(url => !url.pathname.startsWith('/signin'))
+}
+const shot = async (page, name, way) => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${way.locale}.png`, fullPage: true })
+}
+
+for (const [name, way] of Object.entries(ways)) {
+  test(`a curator explores: ${name}`, async () => {
+    const { page, context, wrong } = await open(browser, way, server.url)
+    await enter(page)
+    await page.goto(server.url + explorer)
+    // An analysis that takes long is waited for, and the page loads itself anew.
+    await page.locator('.plot').first().waitFor({ timeout: 60_000 })
+    await page.locator(`button[name="locale"][value="${way.locale}"]`).click()
+    for (const [path, sign] of Object.entries({ '': '.listed a', '/groups': '.picture', '/groups?by=home': '.picture', '/models': '.picture', '/viewpoints': '.map' })) {
+      await page.goto(server.url + explorer + path)
+      assert.ok(await page.locator(sign).count() > 0, `${path} shows ${sign}`)
+      // Every picture says in words what it shows.
+      assert.equal(await page.locator('svg[role="img"]:not([aria-label])').count(), 0)
+      await shot(page, `explorer${path.replaceAll(/[/?=]/g, '-')}`, way)
+      assert.deepEqual(await inspect(page), [], path)
+    }
+    // A filter is in the address, and holds for what is downloaded.
+    await page.goto(`${server.url}${explorer}?kind=agreement`)
+    const shown = await page.locator('.listed tbody tr').count()
+    const csv = await context.request.get(`${server.url}${explorer}/download/items.csv?kind=agreement`)
+    assert.match(csv.headers()['content-disposition'], /items\.csv/)
+    const lines = (await csv.text()).trim().split('\r\n')
+    assert.match(lines[0], /^item,item_id,people,type,/)
+    assert.equal(lines.length - 1, shown)
+    for (const what of ['items', 'groups', 'models', 'viewpoints']) {
+      const json = await (await context.request.get(`${server.url}${explorer}/download/${what}.json`)).json()
+      assert.ok(Array.isArray(json) && (json.length > 0 || what === 'viewpoints'), what)
+    }
+    assert.equal((await context.request.get(`${server.url}${explorer}/download/everything.csv`)).status(), 404)
+    await page.goto(server.url + explorer)
+    await page.locator('.listed a').first().click()
+    assert.ok(await page.locator('#kind').count() > 0, 'the item says its kind')
+    await shot(page, 'explorer-item', way)
+    assert.deepEqual(await inspect(page), [])
+    assert.deepEqual(wrong, [])
+    await context.close()
+  })
+}
+
+test('anybody analyses a table of their own, and reads a report without a server', async () => {
+  const table = `${data.path}/ratings.csv`
+  const rows = ['item,person,rating,home']
+  for (let person = 0; person < 24; person++) {
+    for (let item = 0; item < 8; item++) {
+      // Town and village part on every other item.
+      const high = item % 2 ? person % 2 : item % 4 > 1
+      rows.push([`q${item}`, `p${person}`, 1 + 3 * high + (person + item) % 2, ['town', 'village'][person % 2]].join())
+    }
+  }
+  await writeFile(table, rows.join('\n'))
+  const said = await run(['analyse', table, '--draws', '200', '--json', `${data.path}/found.json`])
+  assert.match(said, /guessed: person = person/)
+  const found = JSON.parse(await readFile(`${data.path}/found.json`, 'utf8'))
+  assert.equal(found.found.values.people, 24)
+  assert.ok(found.found.values.by[0].apart.q < 0.05, 'the planted difference is found')
+  for (const [locale, width] of [['en', 1280], ['ar', 360]]) {
+    const report = `${data.path}/report-${locale}.html`
+    await run(['analyse', table, '--draws', '200', '--html', report, '--language', locale])
+    const { page, context, wrong } = await open(browser, { locale, viewport: { width, height: 900 } }, 'file://')
+    await page.goto(`file://${report}`)
+    assert.equal(await page.locator('html').getAttribute('dir'), locale === 'ar' ? 'rtl' : 'ltr')
+    assert.ok(await page.locator('.chart').count() >= 4)
+    assert.equal(await page.locator('script').count(), 0)
+    assert.deepEqual(await inspect(page), [])
+    assert.deepEqual(wrong, [])
+    await context.close()
+  }
+  await writeFile(table, 'item,person,rating\nq,p,3\nq,r,many\n')
+  await assert.rejects(run(['analyse', table]), /ratings\.csv: line 3: column "rating": "many" is not a number/)
+})

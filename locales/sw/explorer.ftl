@@ -1,0 +1,14 @@
+# Kichunguzi: hukumu za mradi zinasema nini.
+explorer-link = Chunguza hukumu zinasema nini
+explorer-nav = Kichunguzi
+explorer-items = Vipengele
+explorer-groups = Makundi
+explorer-models = Modeli
+explorer-viewpoints = Mitazamo
+explorer-all = Zote
+explorer-under-way = Hukumu zinachanganuliwa. Ukurasa huu utakuja wenyewe zikiisha.
+explorer-stale = Hukumu mpya zimeingia, au ridhaa zimebadilika. Takwimu mpya zinatengenezwa; hadi hapo hizi ndizo za mwisho.
+explorer-no-groups = Hakuna sifa inayoulizwa, basi hakuna makundi ya kulinganisha.
+explorer-few = Watu wachache mno wamehukumu ili mitazamo itajwe.
+explorer-csv = Pakua kama CSV
+explorer-json = Pakua kama JSON
