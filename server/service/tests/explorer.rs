@@ -75,7 +75,21 @@ async fn what_was_withdrawn_counts_nowhere_any_more() {
             Some(verdict.findings.len())
         );
 
+        // A release says of the same items the same, and verifying it computes that again.
         let service = &delta.world.service;
+        let (root, folder) = (service.instance_deed(), delta.world.folder.path().join("r"));
+        service::release::build(service, &root, &delta.project, &folder)
+            .await
+            .unwrap();
+        export::verify(&folder).unwrap();
+        let said = std::fs::read_to_string(folder.join("disagreement/train.jsonl")).unwrap();
+        assert_eq!(said.lines().count(), verdict.findings.len());
+        assert!(
+            said.lines()
+                .all(|line| line.contains(r#""reason":"too_few""#)),
+            "{said}"
+        );
+
         let me = delta.world.deed(people[1]).await;
         assert_eq!(
             view(service, &me, &delta.project).await.err(),

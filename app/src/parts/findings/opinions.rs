@@ -104,7 +104,7 @@ fn held(text: Text, name: String, viewpoint: &Viewpoint) -> Option<AnyView> {
         view! { <li><span dir="auto">{statement(text, holding)}</span>" "<span class="help">{shares}</span></li> }
     });
     let lines: Vec<_> = lines.collect();
-    (!lines.is_empty()).then(|| view! { <h4>{name}</h4><ul>{lines}</ul> }.into_any())
+    (!lines.is_empty()).then(|| view! { <h3>{name}</h3><ul>{lines}</ul> }.into_any())
 }
 
 /// What a viewpoint says, in words.
