@@ -88,6 +88,9 @@ pub enum Command {
     /// Build and verify dataset releases.
     #[command(subcommand)]
     Release(Release),
+    /// Replace the key under which answers about people and payment details are encrypted.
+    #[command(subcommand)]
+    Keys(Keys),
     /// Check consent receipts.
     #[command(subcommand)]
     Consent(Consent),
@@ -223,6 +226,18 @@ pub enum Release {
         #[arg(long)]
         key: Option<ExpectedKey>,
     },
+}
+
+/// What can be done with the keys that encrypt.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Add a new key to the key file and encrypt everything anew under it. A server that runs meanwhile
+    /// goes over to the new key by itself where it has the same key file. Stopped at any moment, it goes
+    /// on where it was when it is called again. The older key stays in the file until `keys forget`.
+    Rotate,
+    /// Take older keys out of the key file, once nothing is encrypted under them. A backup of the
+    /// database from before the rotation needs a copy of the key file from then.
+    Forget,
 }
 
 /// What can be done with consent receipts.

@@ -98,4 +98,5 @@ text_column! {
     crate::pay::PayKind: |kind| kind.name().to_owned();
     crate::pay::floor::Country: |country| country.as_str().to_owned();
     crate::pay::floor::Per: |per| per.name().to_owned();
+    crate::profile::Kind: |kind| kind.name().to_owned();
 }

@@ -9,7 +9,7 @@ pub mod combination;
 pub mod margin;
 pub mod noise;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The least number of people in a published cell, unless a project says more.
 pub const K: u64 = 5;
@@ -51,6 +51,38 @@ fn complement(hidden: &mut [bool], sizes: &[u64], total: u64, k: u64) {
             None => return,
         }
     }
+}
+
+/// As [`suppress`], for groups that share people: `groups` names the people of each. A group is hidden
+/// where it has fewer than `k` people, where all but fewer than `k` of the `total` belong to it, and
+/// where it lies within another published one that has fewer than `k` people besides: taking one from
+/// the other would leave those.
+#[must_use]
+pub fn suppress_overlapping(groups: &[&BTreeSet<usize>], total: u64, k: u64) -> Vec<bool> {
+    let few = |people: u64| (1..k).contains(&people);
+    let size = |group: &BTreeSet<usize>| u64::try_from(group.len()).unwrap_or(u64::MAX);
+    let mut hidden: Vec<bool> = groups
+        .iter()
+        .map(|group| size(group) < k || few(total.saturating_sub(size(group))))
+        .collect();
+    // The larger first: what lies within something hidden may be shown.
+    let mut order: Vec<(usize, &BTreeSet<usize>)> = groups.iter().copied().enumerate().collect();
+    order.sort_by_key(|(_, group)| std::cmp::Reverse(group.len()));
+    let mut shown: Vec<&BTreeSet<usize>> = Vec::new();
+    for (place, group) in order {
+        let Some(hidden) = hidden.get_mut(place).filter(|hidden| !**hidden) else {
+            continue;
+        };
+        let tells = |other: &&BTreeSet<usize>| {
+            group.is_subset(other) && few(size(other).saturating_sub(size(group)))
+        };
+        if shown.iter().any(tells) {
+            *hidden = true;
+        } else {
+            shown.push(group);
+        }
+    }
+    hidden
 }
 
 /// The values of an attribute that fewer than `k` of the people share; they are released as
@@ -109,6 +141,20 @@ mod tests {
         let threshold_alone: Vec<bool> = sizes.iter().map(|size| *size < K).collect();
         assert_eq!(attack(&sizes, &threshold_alone, 24, K), Some(3));
         assert_eq!(suppress(&sizes, 24, K), [false, true, true]);
+    }
+
+    #[test]
+    fn groups_that_share_people_are_not_taken_from_one_another() {
+        let people = |of: std::ops::Range<usize>| of.collect::<BTreeSet<usize>>();
+        let hidden = |groups: &[BTreeSet<usize>]| {
+            suppress_overlapping(&groups.iter().collect::<Vec<_>>(), 30, 5)
+        };
+        assert_eq!(hidden(&[people(0..20), people(10..30)]), [false, false]);
+        // Too few; all but too few; one but for too few the same as another.
+        let of = [people(0..4), people(0..27), people(0..20), people(0..17)];
+        assert_eq!(hidden(&of), [true, true, false, true]);
+        // Everybody belongs: nobody is left to be told.
+        assert_eq!(hidden(&[people(0..30), people(0..30)]), [false, false]);
     }
 
     #[test]

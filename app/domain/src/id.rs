@@ -73,6 +73,8 @@ ids! {
     InvitationId;
     /// A question of a community's profile.
     AttributeId;
+    /// One version of a person's answer to a question.
+    AnswerId;
     /// One version of a community's consent document.
     DocumentId;
     /// One grant or refusal of purposes by a person.

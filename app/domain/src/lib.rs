@@ -33,6 +33,7 @@ pub mod locale;
 pub mod money;
 pub mod pay;
 pub mod preference;
+pub mod profile;
 pub mod quality;
 pub mod ranking;
 pub mod refusal;

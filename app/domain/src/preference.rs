@@ -5,9 +5,10 @@
 //! responses that are tied for the first place each counts, so that first-choice shares may sum to
 //! more than 1. All shares carry Wilson intervals at 95%.
 
-use crate::disclosure::suppress;
+use crate::disclosure::{suppress, suppress_overlapping};
 use crate::interval::wilson;
 use crate::ranking::{Outcome, Ranking};
+use std::collections::BTreeSet;
 
 /// What one person said of an item. `R` names a response, as in [`Ranking`].
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +17,9 @@ pub struct Voice<'v, R> {
     pub ranking: &'v Ranking<R>,
     /// Whether no response is acceptable.
     pub none_acceptable: bool,
-    /// The person's group in each attribute, by index; `None` where it is not known.
-    pub groups: &'v [Option<usize>],
+    /// By attribute, the groups that the person belongs to: one, several where several values may be
+    /// given, none where it is not known.
+    pub groups: &'v [Vec<usize>],
 }
 
 /// What a distribution is about.
@@ -118,18 +120,21 @@ pub fn distributions<R: Copy + Ord>(
     let mut found = Vec::new();
     for unit in units(responses) {
         let mut all = Counts::default();
-        let mut by_group: Vec<Vec<Counts>> = groups
+        let mut by_group: Vec<Vec<Cell>> = groups
             .iter()
-            .map(|values| vec![Counts::default(); *values])
+            .map(|values| vec![Cell::default(); *values])
             .collect();
-        for voice in voices {
+        for (person, voice) in voices.iter().enumerate() {
             let Some(outcome) = outcome(unit, voice) else {
                 continue;
             };
             count(&mut all, outcome);
-            for (of_attribute, group) in by_group.iter_mut().zip(voice.groups) {
-                if let Some(cell) = group.and_then(|group| of_attribute.get_mut(group)) {
-                    count(cell, outcome);
+            for (of_attribute, mine) in by_group.iter_mut().zip(voice.groups) {
+                for group in mine {
+                    if let Some(cell) = of_attribute.get_mut(*group) {
+                        count(&mut cell.counts, outcome);
+                        cell.people.insert(person);
+                    }
                 }
             }
         }
@@ -139,30 +144,38 @@ pub fn distributions<R: Copy + Ord>(
             counts: Some(all),
         });
         for (attribute, cells) in by_group.iter().enumerate() {
-            let spoke: Vec<(usize, Counts)> = cells
+            let spoke: Vec<(usize, &Cell)> = cells
                 .iter()
-                .copied()
                 .enumerate()
-                .filter(|(_, c)| c.people() > 0)
+                .filter(|(_, cell)| !cell.people.is_empty())
                 .collect();
-            let sizes: Vec<u64> = spoke.iter().map(|(_, counts)| counts.people()).collect();
-            let hidden = suppress(&sizes, all.people(), k);
-            found.extend(
-                spoke
-                    .into_iter()
-                    .zip(hidden)
-                    .map(|((group, counts), hidden)| {
-                        let whose = Whose::Group { attribute, group };
-                        Distribution {
-                            unit,
-                            whose,
-                            counts: (!hidden).then_some(counts),
-                        }
-                    }),
-            );
+            let several = |voice: &Voice<'_, R>| {
+                let mine = voice.groups.get(attribute);
+                mine.is_some_and(|mine| mine.len() > 1)
+            };
+            let hidden = if voices.iter().any(several) {
+                let people: Vec<_> = spoke.iter().map(|(_, cell)| &cell.people).collect();
+                suppress_overlapping(&people, all.people(), k)
+            } else {
+                let sizes: Vec<u64> = spoke.iter().map(|(_, c)| c.counts.people()).collect();
+                suppress(&sizes, all.people(), k)
+            };
+            let shown = spoke.into_iter().zip(hidden);
+            found.extend(shown.map(|((group, cell), hidden)| Distribution {
+                unit,
+                whose: Whose::Group { attribute, group },
+                counts: (!hidden).then_some(cell.counts),
+            }));
         }
     }
     found
+}
+
+/// What a group says of one unit, and who of the voices spoke.
+#[derive(Clone, Default)]
+struct Cell {
+    counts: Counts,
+    people: BTreeSet<usize>,
 }
 
 /// Every pair in the order of `responses`, then every response, then "none acceptable".
@@ -275,7 +288,7 @@ mod tests {
             let rankings: Vec<_> = orders.iter().map(|ranks| ranked(ranks)).collect();
             let renamed: Vec<_> = rankings.iter().map(|r| r.map(|x| Some(10 + x)).unwrap()).collect();
             let voices = |rankings: &'_ [Ranking<usize>]| -> Vec<Distribution<usize>> {
-                let groups: Vec<[Option<usize>; 1]> = groups.iter().map(|g| [*g]).collect();
+                let groups: Vec<[Vec<usize>; 1]> = groups.iter().map(|g| [g.iter().copied().collect()]).collect();
                 let voices: Vec<_> = rankings.iter().zip(&groups)
                     .map(|(ranking, groups)| Voice { ranking, none_acceptable: false, groups })
                     .collect();
@@ -296,7 +309,7 @@ mod tests {
             groups in prop::collection::vec(prop::option::of(0usize..4), 40),
         ) {
             let rankings: Vec<_> = orders.iter().map(|ranks| ranked(ranks)).collect();
-            let groups: Vec<[Option<usize>; 1]> = groups.iter().map(|g| [*g]).collect();
+            let groups: Vec<[Vec<usize>; 1]> = groups.iter().map(|g| [g.iter().copied().collect()]).collect();
             let voices: Vec<_> = rankings.iter().zip(&groups)
                 .map(|(ranking, groups)| Voice { ranking, none_acceptable: false, groups })
                 .collect();

@@ -6,8 +6,10 @@ use crate::visit::Visit;
 use axum::response::Response;
 use domain::authority::Role;
 use domain::locale::Locale;
+use domain::profile::{Choice, Definition, Kind};
 use domain::slug::Slug;
-use service::community::{ConsentText, NewAttribute, NewChoice, NewCommunity};
+use service::attribute::{self, NewAttribute};
+use service::community::{ConsentText, NewCommunity};
 use service::invitation::NewInvitation;
 use service::{Error, community, invitation};
 
@@ -88,18 +90,27 @@ async fn add_question(visit: &Visit, fields: &Fields) -> Done {
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty());
+    let choices: Vec<Choice> = lines
+        .map(|line| Choice {
+            label: in_mine(line),
+            ..Choice::plain(line)
+        })
+        .collect();
     let new = NewAttribute {
         key: fields.get("attribute").trim().to_owned(),
-        label: in_mine(fields.get("label")),
-        help: in_mine(fields.get("help")),
-        choices: lines
-            .map(|line| NewChoice {
-                value: line.to_owned(),
-                label: in_mine(line),
-            })
-            .collect(),
+        asked: Definition {
+            kind: if choices.is_empty() {
+                Kind::Own
+            } else {
+                Kind::One
+            },
+            label: in_mine(fields.get("label")),
+            help: in_mine(fields.get("help")),
+            choices,
+            ..Definition::default()
+        },
     };
-    community::add_attribute(visit.service(), &visit.deed, &slug, new).await?;
+    attribute::add(visit.service(), &visit.deed, &slug, new).await?;
     Ok((format!("/c/{slug}/questions"), Flash::done("form-saved")))
 }
 

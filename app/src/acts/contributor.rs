@@ -2,7 +2,7 @@
 
 use crate::acts::consent::ticked;
 use crate::forms::{Done, Fields, Flash, status};
-use crate::pages::profile::DECLINED;
+use crate::parts::question::DECLINED;
 use crate::visit::Visit;
 use axum::Json;
 use axum::http::StatusCode;
@@ -14,28 +14,48 @@ use serde_json::json;
 use service::profile::Answer;
 use service::work::Submission;
 use service::{Error, consent, profile, work};
+use std::collections::BTreeSet;
 
 fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
     fields.get(name).parse().map_err(|_| Error::NotFound)
 }
 
-/// The answers of a profile form: one's own words come before an offered choice.
+/// The answers of a profile form, whose fields `parts::question` names. Where one value is asked
+/// for, one's own words come before an offered one; an empty question is an answer deleted.
 fn answers(fields: &Fields) -> Vec<(String, Option<Answer>)> {
-    let keys = fields
-        .0
-        .iter()
-        .filter_map(|(name, _)| name.strip_prefix("answer-"));
-    keys.map(|key| {
-        let own = fields.get(&format!("own-{key}")).trim().to_owned();
-        let answer = match fields.get(&format!("answer-{key}")) {
-            DECLINED => Some(Answer::Declined),
-            _ if !own.is_empty() => Some(Answer::Said(own)),
-            "" => None,
-            value => Some(Answer::Said(value.to_owned())),
-        };
-        (key.to_owned(), answer)
-    })
-    .collect()
+    let deleted = fields.get("delete");
+    if !deleted.is_empty() {
+        return vec![(deleted.to_owned(), None)];
+    }
+    let asked = ["answer-", "own-"].into_iter().flat_map(|part| {
+        let names = fields.0.iter();
+        names.filter_map(move |(name, _)| name.strip_prefix(part))
+    });
+    let asked: BTreeSet<&str> = asked.collect();
+    asked
+        .into_iter()
+        .map(|key| (key.to_owned(), answer(fields, key)))
+        .collect()
+}
+
+fn answer(fields: &Fields, key: &str) -> Option<Answer> {
+    let one = fields.get(&format!("answer-{key}"));
+    if one == DECLINED || fields.ticked(&format!("declined-{key}")) {
+        return Some(Answer::Declined);
+    }
+    let own = fields.get(&format!("own-{key}")).trim();
+    let (box_name, several) = (format!("has-{key}-"), fields.0.iter());
+    let ticked = several.filter_map(|(name, value)| {
+        let place = name.strip_prefix(&box_name)?;
+        place.parse::<u16>().ok().map(|_| value.as_str())
+    });
+    let one = if own.is_empty() { one } else { "" };
+    let said: Vec<String> = ticked
+        .chain([one, own])
+        .filter(|value| !value.is_empty())
+        .map(str::to_owned)
+        .collect();
+    (!said.is_empty()).then_some(Answer::Said(said))
 }
 
 /// Keeps the answers; a problem names the question's own field of the form.
@@ -85,10 +105,12 @@ async fn begin(visit: &Visit, fields: &Fields) -> Done {
 pub async fn answer_profile(visit: Visit, fields: Fields) -> Response {
     let done = match slug(&fields, "community") {
         Ok(community) => keep_answers(&visit, &community, &fields).await.map(|()| {
-            (
-                format!("/c/{community}/profile"),
-                Flash::done("profile-saved"),
-            )
+            let done = if fields.get("delete").is_empty() {
+                "profile-saved"
+            } else {
+                "profile-deleted"
+            };
+            (format!("/c/{community}/profile"), Flash::done(done))
         }),
         Err(error) => Err(error),
     };

@@ -1,17 +1,16 @@
-//! One's own profile in a community: every question skippable, every answer changeable.
+//! One's own profile in a community: every question skippable, every answer changed or deleted alone.
 
 use crate::parts::form::FormParts;
+use crate::parts::question::question;
 use crate::place::Path;
 use crate::shell::Page;
+use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::Response;
 use domain::slug::Slug;
 use leptos::prelude::*;
 use service::Error;
-use service::profile::{Answer, Question};
-
-/// The value of the option "prefer not to say".
-pub const DECLINED: &str = "\u{1}declined";
+use service::profile::{Earlier, Question};
 
 /// `GET /c/{slug}/profile`
 pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
@@ -23,60 +22,97 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let questions = service::profile::questions(visit.service(), &visit.deed, &slug).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("profile-title"), move || {
+        let slug = slug.to_string();
+        let cards = questions
+            .iter()
+            .map(|question| card(&form, &slug, question))
+            .collect_view();
         view! {
             <h1>{text.get("profile-title")}</h1>
             <p>{text.get("start-profile-help")}</p>
-            <form method="post" action="/act/answer_profile" class="card stack">
-                {form.hidden()}
-                <input type="hidden" name="community" value=slug.to_string()/>
-                {questions.iter().map(|asked| question(&form, asked)).collect_view()}
-                {form.submit("form-save")}
-            </form>
+            <p>{text.get("profile-versions")}</p>
+            {cards}
         }
         .into_any()
     }))
 }
 
-/// A question: offered answers, one's own words, "prefer not to say", or nothing at all. After a
-/// refusal it holds what was typed.
-pub fn question(form: &FormParts, question: &Question) -> AnyView {
+/// A question with its own form, so that nothing else changes with it.
+fn card(form: &FormParts, community: &str, asked: &Question) -> AnyView {
     let text = form.text();
-    let name = format!("answer-{}", question.key);
-    let own_name = format!("own-{}", question.key);
-    let said = match &question.answer {
-        Some(Answer::Said(value)) => value.clone(),
-        Some(Answer::Declined) => DECLINED.to_owned(),
-        None => String::new(),
-    };
-    let offered = question.choices.iter().any(|(value, _)| *value == said);
-    let (chosen, own) = if offered || said == DECLINED {
-        (said, String::new())
-    } else {
-        (String::new(), said)
-    };
-    let chosen = form.value(&name, &chosen);
-    let own = form.value(&own_name, &own);
-    let (described, notes) = form.notes(&own_name, "");
-    let invalid = described.as_ref().map(|_| "true");
-    let help = format!("h-{name}");
-    let options = question.choices.iter().map(|(value, label)| {
-        let selected = *value == chosen;
-        view! { <option value=value.clone() selected=selected>{label.clone()}</option> }
+    let changed = asked
+        .changed
+        .then(|| view! { <p class="notice" data-kind="info">{text.get("profile-changed")}</p> });
+    let when = asked.answered_at.map(|at| {
+        let said = text.with("profile-answered", [("day", text.day(at).into())]);
+        view! { <p class="help">{said}</p> }
     });
+    let delete = asked.answer.is_some() || !asked.before.is_empty();
+    let delete = delete.then(|| {
+        view! {
+            <button class="button" type="submit" name="delete" value=asked.asked.key.clone()>
+                {text.get("profile-delete")}</button>
+        }
+    });
+    let body = if asked.retired {
+        view! {
+            <p><strong dir="auto">{asked.asked.label.clone()}</strong></p>
+            <p class="help">{text.get("profile-retired")}</p>
+            <p dir="auto">{spoken(text, asked)}</p>
+        }
+        .into_any()
+    } else {
+        view! { {question(form, asked)}{form.submit("form-save")} }.into_any()
+    };
     view! {
-        <div class="field">
-            <label for=name.clone() dir="auto">{question.label.clone()}</label>
-            <p class="help" id=help.clone() dir="auto">{question.help.clone()}</p>
-            <select id=name.clone() name=name.clone() aria-describedby=help>
-                <option value="" selected=chosen.is_empty()>{text.get("profile-skip")}</option>
-                {options.collect_view()}
-                <option value=DECLINED selected={chosen == DECLINED}>{text.get("profile-declined")}</option>
-            </select>
-            <label for=format!("f-{own_name}") class="help">{text.get("profile-own-words")}</label>
-            <input id=format!("f-{own_name}") name=own_name type="text" maxlength="80" dir="auto"
-                value=own aria-describedby=described aria-invalid=invalid/>
-            {notes}
-        </div>
+        <form method="post" action="/act/answer_profile" class="card stack">
+            {form.hidden()}
+            <input type="hidden" name="community" value=community.to_owned()/>
+            {changed}{body}{delete}{when}{before(text, &asked.before)}
+        </form>
     }
     .into_any()
+}
+
+/// The answer to a question that is asked no more, as it reads.
+fn spoken(text: Text, asked: &Question) -> String {
+    match &asked.answer {
+        None => String::new(),
+        Some(answer) if answer.values().is_empty() => text.get("profile-declined"),
+        Some(answer) => {
+            let read = |value: &String| {
+                let offered = asked.asked.choices.iter().find(|(known, _)| known == value);
+                offered.map_or_else(|| value.clone(), |(_, label)| label.clone())
+            };
+            let read: Vec<String> = answer.values().iter().map(read).collect();
+            read.join(" · ")
+        }
+    }
+}
+
+/// What held before.
+fn before(text: Text, before: &[Earlier]) -> Option<AnyView> {
+    if before.is_empty() {
+        return None;
+    }
+    let lines = before.iter().map(|earlier| {
+        let said = if earlier.said.is_empty() {
+            text.get("profile-declined")
+        } else {
+            earlier.said.join(" · ")
+        };
+        let when = text.with(
+            "profile-answered",
+            [("day", text.day(earlier.answered_at).into())],
+        );
+        let under = text.with("profile-judged", [("count", earlier.judgements.into())]);
+        view! { <li><bdi>{said}</bdi>" "<span class="help">{when}" "{under}</span></li> }
+    });
+    Some(
+        view! {
+            <details><summary>{text.get("profile-before")}</summary>
+                <ul>{lines.collect_view()}</ul></details>
+        }
+        .into_any(),
+    )
 }

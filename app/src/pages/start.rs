@@ -1,6 +1,6 @@
 //! Consent, purpose by purpose, and the profile, in one form: the step between joining and working.
 
-use crate::pages::profile::question;
+use crate::parts::question::question;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::visit::Visit;
@@ -18,7 +18,8 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
 async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let (service, deed) = (visit.service(), &visit.deed);
     let ask = service::consent::ask(service, deed, &slug).await?;
-    let questions = service::profile::questions(service, deed, &slug).await?;
+    let mut questions = service::profile::questions(service, deed, &slug).await?;
+    questions.retain(|question| !question.retired);
     let community = service::community::view(service, deed, &slug).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(ask.title.clone(), move || {

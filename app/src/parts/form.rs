@@ -88,6 +88,11 @@ impl FormParts {
         problems.any(|problem| problem.field == name && problem.key == key)
     }
 
+    /// Whether a field came back with a refused form.
+    pub fn was_sent(&self, name: &str) -> bool {
+        self.flash.values.contains_key(name)
+    }
+
     /// Whether a box was ticked, or `otherwise` on a fresh form.
     pub fn ticked(&self, name: &str, otherwise: bool) -> bool {
         if self.flash.values.is_empty() {

@@ -9,4 +9,5 @@ pub mod form;
 pub mod mark;
 pub mod notice;
 pub mod project_card;
+pub mod question;
 pub mod ranking;

@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/fairwork.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/pay.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/profile.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/quality.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/ranker.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),

@@ -204,17 +204,21 @@ fn who(records: &Records, tables: &[Table]) -> String {
         return String::new();
     };
     let mut out = String::new();
-    for (key, question) in &records.header.attributes {
-        let Some(place) = table.column(&domain::dataset::derive::attribute_column(key)) else {
+    for attribute in &records.header.attributes {
+        let question = &attribute.question;
+        let column = domain::dataset::derive::attribute_column(&attribute.key);
+        let Some(place) = table.column(&column) else {
             continue;
         };
         let mut counts = BTreeMap::<&str, usize>::new();
         let mut missing = 0;
         for row in &table.rows {
-            match row.get(place).and_then(|value| value.as_text()) {
-                Some(value) => *counts.entry(value.as_ref()).or_default() += 1,
-                None => missing += 1,
+            // Who gives several values is counted at each.
+            let values = row.get(place).map_or(&[][..], |value| value.texts());
+            for value in values {
+                *counts.entry(value.as_ref()).or_default() += 1;
             }
+            missing += usize::from(values.is_empty());
         }
         let _ = write!(out, "**{question}** ");
         let shown = counts.iter().map(|(value, count)| match *value {

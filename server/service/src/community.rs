@@ -1,18 +1,19 @@
 //! Communities: founding, charter, licence, questions.
 
+use crate::attribute::AttributeView;
 use crate::consent::NewDocument;
 use crate::project::ProjectCard;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Role, Thing, can};
 use domain::consent::{Purpose, Purposes};
-use domain::id::{AttributeId, CommunityId};
+use domain::id::CommunityId;
 use domain::locale::Locale;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use serde::Serialize;
 use serde_json::json;
 use store::community::Community;
-use store::profile::{Attribute, Choice, Texts};
+use store::profile::Texts;
 use store::{Conn, Json};
 
 /// A community in short.
@@ -80,17 +81,6 @@ pub struct CommunityView {
     pub members: Option<i64>,
 }
 
-/// A question in the reader's language.
-#[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the fields bear the design's words")]
-pub struct AttributeView {
-    pub key: String,
-    pub label: String,
-    pub help: String,
-    /// Value and label.
-    pub choices: Vec<(String, String)>,
-}
-
 /// What a community is founded with.
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "the fields bear the design's words")]
@@ -120,22 +110,6 @@ pub struct ConsentText {
     pub summary: String,
     pub body: String,
 }
-
-/// A new question.
-#[derive(Clone, Debug, Default)]
-pub struct NewAttribute {
-    /// A short name for exports: `a-z`, `0-9`, `_`.
-    pub key: String,
-    /// The question.
-    pub label: Texts,
-    /// Why it is asked.
-    pub help: Texts,
-    /// Offered answers; people may always describe themselves instead.
-    pub choices: Vec<NewChoice>,
-}
-
-/// A new question's offered answer.
-pub type NewChoice = Choice;
 
 /// Text in the reader's language, else English, else any.
 pub(crate) fn in_locale(texts: &Texts, locale: Locale) -> String {
@@ -191,18 +165,6 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Communi
         members,
         card: community.into(),
     })
-}
-
-impl AttributeView {
-    pub(crate) fn of(attribute: &Attribute, locale: Locale) -> Self {
-        let choice = |choice: &Choice| (choice.value.clone(), in_locale(&choice.label, locale));
-        Self {
-            key: attribute.key.clone(),
-            label: in_locale(&attribute.label, locale),
-            help: in_locale(&attribute.help, locale),
-            choices: attribute.choices.iter().map(choice).collect(),
-        }
-    }
 }
 
 /// Passes where text is there and not longer than `most` characters.
@@ -303,59 +265,4 @@ pub async fn revise(
     let aggregate = format!("community:{}", community.id);
     store::outbox::append(&mut tx, &aggregate, "community.revised", body, deed.at).await?;
     Ok(tx.commit().await?)
-}
-
-/// Adds a question to the community's profile.
-///
-/// # Errors
-/// Forbidden but to stewards; refuses a key that is taken or malformed and a missing question.
-pub async fn add_attribute(
-    service: &Service,
-    deed: &Deed,
-    slug: &Slug,
-    new: NewAttribute,
-) -> Result<AttributeId> {
-    let mut tx = service.store().begin().await?;
-    let community = by_slug(&mut tx, slug).await?;
-    deed.may_in(Act::GovernCommunity, community.id)?;
-    let shaped = !new.key.is_empty()
-        && new.key.len() <= 40
-        && new.key.starts_with(|c: char| c.is_ascii_lowercase())
-        && new
-            .key
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-    let label = in_locale(&new.label, deed.locale);
-    let key = if shaped {
-        Ok(())
-    } else {
-        Err(Refusal::field("attribute", "attribute-key"))
-    };
-    Refusal::join([key, text("label", &label, 200)])?;
-    let known = store::profile::attributes(&mut tx, community.id).await?;
-    if known.iter().any(|attribute| attribute.key == new.key) {
-        return Err(Refusal::field("attribute", "attribute-taken").into());
-    }
-    let attribute = Attribute {
-        id: AttributeId::new(deed.at, service.random()),
-        community_id: community.id,
-        key: new.key,
-        label: Json(new.label),
-        help: Json(new.help),
-        choices: Json(new.choices),
-        position: i64::try_from(known.len()).unwrap_or(i64::MAX),
-    };
-    store::profile::insert_attribute(&mut tx, &attribute).await?;
-    let body = json!({ "attribute": attribute.id, "by": deed.actor.person() });
-    let aggregate = format!("community:{}", community.id);
-    store::outbox::append(
-        &mut tx,
-        &aggregate,
-        "community.question_added",
-        body,
-        deed.at,
-    )
-    .await?;
-    tx.commit().await?;
-    Ok(attribute.id)
 }

@@ -1,6 +1,6 @@
 //! Missing voices: what an organizer's project has, still needs, and what that will cost.
 
-use crate::community::AttributeView;
+use crate::attribute::AttributeView;
 use crate::group::group_label;
 use crate::project::{ProjectCard, by_slug};
 use crate::work::voices::Wants;

@@ -65,7 +65,7 @@ pub async fn item(
     let community = project.community_id;
     let judgements = store::judgement::of_item(&mut conn, project.id, id).await?;
     let people = judgements.iter().map(|j| j.person_id).collect();
-    let declared = declared(&mut conn, deed, community, &people).await?;
+    let declared = declared(service, &mut conn, deed, community, &people).await?;
     // What was withdrawn counts nowhere any more.
     let judgements: Vec<_> = judgements
         .into_iter()

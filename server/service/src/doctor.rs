@@ -11,7 +11,7 @@ const PAGE: i64 = 5_000;
 /// Something that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// Which check found it: `outbox`, `ledger`, `voices`.
+    /// Which check found it: `outbox`, `ledger`, `budget`, `sealed`, `voices`.
     pub check: &'static str,
     /// What is wrong, with ids.
     pub detail: String,
@@ -44,6 +44,7 @@ pub async fn examine(service: &Service) -> Result<Vec<Finding>> {
             });
         }
     }
+    findings.extend(crate::keys::examine(service).await?);
     let miscounted = store::coverage::miscounted(&mut conn).await?;
     findings.extend(miscounted.into_iter().map(|(id,)| Finding {
         check: "voices",

@@ -1,16 +1,17 @@
 //! Who belongs to the groups that projects name: from profile and consent, kept up to date; and what
 //! people declared about themselves, for distributions by group.
 
-use crate::community::AttributeView;
+use crate::attribute::AttributeView;
 use crate::distribution::AttributeGroups;
 use crate::work::voices::Wants;
-use crate::{Deed, Result};
-use domain::assignment::group::holds;
+use crate::{Deed, Result, Service};
+use domain::assignment::group::{Answers, holds};
 use domain::consent::{Purpose, expired};
 use domain::id::{CommunityId, GroupId, PersonId};
 use domain::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::consent::Consent;
+use store::profile::{Attribute, Kept};
 use store::target::TargetGroup;
 use store::{Conn, Tx};
 
@@ -43,13 +44,13 @@ pub(crate) struct Declared {
     pub attributes: Vec<AttributeGroups>,
     /// Those whose consent lets their words and orders count at all.
     pub counted: BTreeSet<PersonId>,
-    of: HashMap<PersonId, Vec<Option<usize>>>,
-    unknown: Vec<Option<usize>>,
+    of: HashMap<PersonId, Vec<Vec<usize>>>,
+    unknown: Vec<Vec<usize>>,
 }
 
 impl Declared {
-    /// Somebody's group in each attribute; `None` where it is not known.
-    pub fn groups(&self, person: PersonId) -> &[Option<usize>] {
+    /// Somebody's groups in each attribute; none where it is not known.
+    pub fn groups(&self, person: PersonId) -> &[Vec<usize>] {
         self.of.get(&person).unwrap_or(&self.unknown)
     }
 
@@ -61,6 +62,7 @@ impl Declared {
 
 /// What `people` declared about themselves, as far as they let it be linked.
 pub(crate) async fn declared(
+    service: &Service,
     conn: &mut Conn,
     deed: &Deed,
     community: CommunityId,
@@ -76,37 +78,39 @@ pub(crate) async fn declared(
     let attributes = store::profile::attributes(conn, community).await?;
     let mut values: Vec<BTreeSet<String>> = vec![BTreeSet::new(); attributes.len()];
     let mut said = Vec::new();
-    for (person, attribute, value) in store::profile::of_community(conn, community).await? {
-        let place = attributes.iter().position(|known| known.id == attribute);
+    for kept in store::profile::of_community(conn, community).await? {
+        let person = kept.person_id;
+        let place = attributes
+            .iter()
+            .position(|known| known.id == kept.attribute_id);
         let linked = counted.contains(&person) && let_by(person, Purpose::LinkDemographics);
-        if let (Some(place), Some(value), true) = (place, value, linked) {
+        if let (Some(place), true) = (place, linked) {
+            let answer = crate::profile::said(service, &kept)?;
             if let Some(known) = values.get_mut(place) {
-                known.insert(value.clone());
+                known.extend(answer.values().iter().cloned());
             }
-            said.push((person, place, value));
+            said.push((person, place, answer));
         }
     }
     let values: Vec<Vec<String>> = values
         .into_iter()
         .map(|values| values.into_iter().collect())
         .collect();
-    let unknown = vec![None; attributes.len()];
-    let mut of = HashMap::<PersonId, Vec<Option<usize>>>::new();
-    for (person, place, value) in said {
-        let group = values.get(place).and_then(|v| v.binary_search(&value).ok());
+    let unknown = vec![Vec::new(); attributes.len()];
+    let mut of = HashMap::<PersonId, Vec<Vec<usize>>>::new();
+    for (person, place, answer) in said {
+        let known = values.get(place).map_or(&[][..], Vec::as_slice);
+        let groups = answer.values().iter();
+        let groups = groups.filter_map(|value| known.binary_search(value).ok());
         let mine = of.entry(person).or_insert_with(|| unknown.clone());
-        if let Some(known) = mine.get_mut(place) {
-            *known = group;
+        if let Some(mine) = mine.get_mut(place) {
+            *mine = groups.collect();
         }
     }
     let named = attributes.iter().zip(&values).map(|(attribute, values)| {
         let view = AttributeView::of(attribute, deed.locale);
-        let label = |value: &String| {
-            let offered = view.choices.iter().find(|(known, _)| known == value);
-            offered.map_or_else(|| value.clone(), |(_, label)| label.clone())
-        };
         AttributeGroups {
-            values: values.iter().map(label).collect(),
+            values: values.iter().map(|value| view.read(value)).collect(),
             key: view.key,
             label: view.label,
         }
@@ -121,33 +125,26 @@ pub(crate) async fn declared(
 
 /// Lets everybody of a community whose attributes may be linked belong to their groups.
 pub(crate) async fn enrol(
+    service: &Service,
     tx: &mut Tx,
     community: CommunityId,
     groups: &[TargetGroup],
 ) -> Result<()> {
-    let keys: BTreeMap<_, String> = store::profile::attributes(tx, community)
-        .await?
-        .into_iter()
-        .map(|attribute| (attribute.id, attribute.key))
-        .collect();
+    let attributes = grouping(tx, community).await?;
     let mut linked = BTreeMap::new();
     // Oldest first: the newest record of a person is in force.
     for consent in store::consent::of_community(tx, community).await? {
         let links = consent.granted.contains(&Purpose::LinkDemographics);
         linked.insert(consent.person_id, links);
     }
-    let mut answers = BTreeMap::<PersonId, BTreeMap<String, String>>::new();
-    for (person, attribute, value) in store::profile::of_community(tx, community).await? {
-        if let (Some(true), Some(key), Some(value)) =
-            (linked.get(&person), keys.get(&attribute), value)
-        {
-            answers
-                .entry(person)
-                .or_default()
-                .insert(key.clone(), value);
+    let mut kept = BTreeMap::<PersonId, Vec<Kept>>::new();
+    for answer in store::profile::of_community(tx, community).await? {
+        if linked.get(&answer.person_id) == Some(&true) {
+            kept.entry(answer.person_id).or_default().push(answer);
         }
     }
-    for (person, answers) in answers {
+    for (person, kept) in kept {
+        let answers = crate::profile::by_key(service, &attributes, &kept)?;
         for group in groups
             .iter()
             .filter(|group| holds(&group.members, &answers))
@@ -158,9 +155,22 @@ pub(crate) async fn enrol(
     Ok(())
 }
 
+/// The questions whose answers may say who belongs to which group: never a sensitive one, because
+/// who belongs stands in the database as it is.
+pub(crate) async fn grouping(tx: &mut Tx, community: CommunityId) -> Result<Vec<Attribute>> {
+    let all = store::profile::attributes(tx, community).await?;
+    let may = |attribute: &Attribute| attribute.definition().groups_people();
+    Ok(all.into_iter().filter(may).collect())
+}
+
 /// Brings a person's groups in a community's projects up to date with their profile and consent:
 /// a voice counts for a group only while its release may show that it belongs there.
-pub(crate) async fn regroup(tx: &mut Tx, community: CommunityId, person: PersonId) -> Result<()> {
+pub(crate) async fn regroup(
+    service: &Service,
+    tx: &mut Tx,
+    community: CommunityId,
+    person: PersonId,
+) -> Result<()> {
     let mut targeted = Vec::new();
     for project in store::project::of_community(tx, community).await? {
         store::target::hold(tx, project.id).await?;
@@ -175,15 +185,11 @@ pub(crate) async fn regroup(tx: &mut Tx, community: CommunityId, person: PersonI
     store::target::turn_of_person(tx, person).await?;
     let consent = store::consent::standing(tx, person, community).await?;
     let links = consent.is_some_and(|c| c.granted.contains(&Purpose::LinkDemographics));
-    let mut answers = BTreeMap::new();
+    let mut answers = Answers::new();
     if links {
-        let keys = store::profile::attributes(tx, community).await?;
-        for (attribute, value) in store::profile::answers(tx, person, community).await? {
-            let key = keys.iter().find(|known| known.id == attribute);
-            if let (Some(key), Some(value)) = (key, value) {
-                answers.insert(key.key.clone(), value);
-            }
-        }
+        let attributes = grouping(tx, community).await?;
+        let kept = store::profile::answers(tx, person, community).await?;
+        answers = crate::profile::by_key(service, &attributes, &kept)?;
     }
     for (project, groups) in targeted {
         let before: BTreeSet<GroupId> = store::target::groups_of_person(tx, project.id, person)
@@ -248,8 +254,7 @@ async fn change(
 pub(crate) fn group_label(group: &TargetGroup, attributes: &[AttributeView]) -> String {
     let label = |(key, value): (&String, &String)| {
         let attribute = attributes.iter().find(|attribute| attribute.key == *key);
-        let offered = attribute.and_then(|a| a.choices.iter().find(|(known, _)| known == value));
-        offered.map_or_else(|| value.clone(), |(_, label)| label.clone())
+        attribute.map_or_else(|| value.clone(), |attribute| attribute.read(value))
     };
     let labels: Vec<String> = group.members.iter().map(label).collect();
     labels.join(" × ")

@@ -15,11 +15,14 @@ mod authorise;
 mod error;
 mod group;
 pub mod hot;
+mod keyfile;
 mod passwords;
 mod posting;
 mod secrets;
+mod vault;
 
 pub mod account;
+pub mod attribute;
 pub mod community;
 pub mod consent;
 pub mod coverage;
@@ -32,6 +35,7 @@ pub mod history;
 pub mod invitation;
 pub mod item;
 pub mod job;
+pub mod keys;
 pub mod mark;
 pub mod offer;
 pub mod pay;
@@ -88,6 +92,7 @@ struct Inner {
     config: Config,
     store: Store,
     secrets: secrets::Secrets,
+    vault: vault::Vault,
     passwords: passwords::Passwords,
     hot: Arc<hot::Hot>,
     explored: explorer::Memory,
@@ -124,20 +129,24 @@ impl Service {
         store::migrations::run(&store, (config.clock)()).await?;
         pay::keep_shipped(&store, (config.clock)()).await?;
         let secrets = secrets::Secrets::load(&store, &config.entropy, keys).await?;
+        let vault = vault::Vault::open(keys, &config.entropy)?;
         let passwords = passwords::Passwords::new();
         let hot = Arc::new(hot::Hot::default());
         let hearing = Arc::clone(&hot);
         store.on_change(move |aggregate| hearing.hear(aggregate));
-        Ok(Self {
+        let service = Self {
             inner: Arc::new(Inner {
                 config,
                 store,
                 secrets,
+                vault,
                 passwords,
                 hot,
                 explored: explorer::Memory::default(),
             }),
-        })
+        };
+        keys::seal_plain(&service).await?;
+        Ok(service)
     }
 
     /// A deed of `person`, or of a visitor, now. A person who is gone counts as a visitor.

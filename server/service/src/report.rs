@@ -5,7 +5,7 @@
 //! taken that back. Words stand here only of people who agreed to be quoted: the report is read by
 //! anybody, the round only by who belongs to it.
 
-use crate::community::AttributeView;
+use crate::attribute::AttributeView;
 use crate::distribution::AttributeGroups;
 use crate::{Deed, Error, Result, Service};
 use domain::consent::{Purpose, Purposes, expired};
@@ -110,7 +110,7 @@ pub async fn round(service: &Service, deed: &Deed, id: RoundId) -> Result<RoundR
         .filter(|person| grants(*person, Purpose::LinkDemographics))
         .collect();
     let attributes = store::profile::attributes(&mut conn, community.id).await?;
-    let (groups, values) = groups(&mut conn, &project, &attributes, &linked).await?;
+    let (groups, values) = groups(service, &mut conn, &project, &attributes, &linked).await?;
     let (items, responses) = items(&mut conn, &project, &transcript).await?;
     drop(conn);
     let record = of_transcript(
@@ -192,6 +192,7 @@ async fn granted(
 type Groups = (HashMap<PersonId, Vec<Option<usize>>>, Vec<Vec<String>>);
 
 async fn groups(
+    service: &Service,
     conn: &mut Conn,
     project: &Project,
     attributes: &[Attribute],
@@ -201,14 +202,18 @@ async fn groups(
     let mut values: Vec<BTreeSet<String>> = vec![BTreeSet::new(); attributes.len()];
     for person in linked {
         let mut own = vec![None; attributes.len()];
-        for (attribute, value) in
-            store::profile::answers(conn, *person, project.community_id).await?
-        {
-            let place = attributes.iter().position(|known| known.id == attribute);
+        let kept = store::profile::answers(conn, *person, project.community_id).await?;
+        for kept in kept.iter().filter(|kept| kept.until.is_none()) {
+            let place = attributes
+                .iter()
+                .position(|known| known.id == kept.attribute_id);
             let cells = place.and_then(|place| Some((own.get_mut(place)?, values.get_mut(place)?)));
-            if let (Some((cell, known)), Some(value)) = (cells, value) {
+            // Nobody stands on two sides: whoever gives several values stands on none.
+            if let (Some((cell, known)), [value]) =
+                (cells, crate::profile::said(service, kept)?.values())
+            {
                 known.insert(value.clone());
-                *cell = Some(value);
+                *cell = Some(value.clone());
             }
         }
         said.insert(*person, own);

@@ -1,20 +1,17 @@
 //! The instance's own secrets, and tokens made from chance.
 //!
-//! The keys lie in a file of mode 0600 outside of the database: whoever copies the database can
-//! neither sign in the instance's name nor tell pseudonyms apart. The database keeps the public key
-//! alone, so that a server started with another instance's file says so instead of signing.
+//! The keys lie in the key file, outside of the database, which keeps the public key alone, so that
+//! a server started with another instance's file says so instead of signing.
 
-use crate::{Entropy, Error, Result};
+use crate::keyfile::{self, Kept, broken};
+use crate::{Entropy, Result};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::{CommunityId, PersonId, ProjectId};
 use ed25519_dalek::SigningKey;
 use hmac::{Hmac, KeyInit, Mac};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use store::Store;
 
@@ -32,13 +29,6 @@ pub struct Secrets {
     pseudonym: [u8; 32],
 }
 
-/// The key file.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    signing: String,
-    pseudonym: String,
-}
-
 impl Secrets {
     /// Loads the keys from `file`; makes them at an instance's first start, and moves those of a
     /// database from before there was a file out of it.
@@ -50,33 +40,33 @@ impl Secrets {
             .transpose()?;
         let known = store::setting::get(&mut conn, PUBLIC_KEY).await?;
         drop(conn);
-        let kept = match (read(file)?, &before, known) {
-            (Some(kept), _, _) => kept,
-            (None, Some(before), _) => write(file, before)?,
-            (None, None, Some(_)) => {
-                return Err(broken(format!(
-                    "{} is missing, and this database belongs to an instance that has keys: bring \
-                    the file from where the instance ran before, or name it by --key-file",
-                    file.display()
-                )));
-            }
-            (None, None, None) => write(file, &Kept::new(entropy))?,
-        };
+        if keyfile::read(file)?.is_none() && before.is_none() && known.is_some() {
+            return Err(broken(format!(
+                "{} is missing, and this database belongs to an instance that has keys: bring \
+                the file from where the instance ran before, or name it by --key-file",
+                file.display()
+            )));
+        }
+        let kept = keyfile::change(file, |kept| {
+            Ok(match (kept, &before) {
+                (Some(_), _) => None,
+                (None, Some(before)) => Some(Kept {
+                    signing: before.signing.clone(),
+                    pseudonym: before.pseudonym.clone(),
+                    ..Kept::new(entropy)
+                }),
+                (None, None) => Some(Kept::new(entropy)),
+            })
+        })?;
         let secrets = Self::of(&kept)?;
         secrets.belong(store, file, before.as_ref()).await?;
         Ok(secrets)
     }
 
     fn of(kept: &Kept) -> Result<Self> {
-        let bytes = |text: &str| -> Result<[u8; 32]> {
-            hex::decode(text)
-                .map_err(broken)?
-                .try_into()
-                .map_err(|_| broken("wrong length"))
-        };
         Ok(Self {
-            signing: SigningKey::from_bytes(&bytes(&kept.signing)?),
-            pseudonym: bytes(&kept.pseudonym)?,
+            signing: SigningKey::from_bytes(&keyfile::bytes(&kept.signing)?),
+            pseudonym: keyfile::bytes(&kept.pseudonym)?,
         })
     }
 
@@ -140,65 +130,6 @@ impl Secrets {
         let digits = hex::encode(mac.finalize().into_bytes());
         Ok(digits.chars().take(16).collect())
     }
-}
-
-impl Kept {
-    fn new(entropy: &Entropy) -> Self {
-        let (mut signing, mut pseudonym) = ([0; 32], [0; 32]);
-        entropy(&mut signing);
-        entropy(&mut pseudonym);
-        Self {
-            signing: hex::encode(signing),
-            pseudonym: hex::encode(pseudonym),
-        }
-    }
-}
-
-/// The key file, where it is there and for its owner alone.
-fn read(file: &Path) -> Result<Option<Kept>> {
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(broken(format!("{}: {error}", file.display()))),
-    };
-    let mode = std::fs::metadata(file)
-        .map_err(broken)?
-        .permissions()
-        .mode();
-    if mode & 0o077 != 0 {
-        let advice = "may be read by others than its owner: chmod 600";
-        return Err(broken(format!("{} {advice}", file.display())));
-    }
-    let kept = serde_json::from_str(&text);
-    kept.map(Some)
-        .map_err(|error| broken(format!("{}: {error}", file.display())))
-}
-
-/// Writes the key file, or finds that another server of the same folder was first.
-fn write(file: &Path, kept: &Kept) -> Result<Kept> {
-    let failed = |error: std::io::Error| broken(format!("{}: {error}", file.display()));
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
-    let made = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file);
-    match made {
-        Ok(mut made) => {
-            let text = serde_json::to_string_pretty(kept).map_err(broken)?;
-            made.write_all(text.as_bytes()).map_err(failed)?;
-            made.sync_all().map_err(failed)?;
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-        Err(error) => return Err(failed(error)),
-    }
-    read(file)?.ok_or_else(|| broken("not kept"))
-}
-
-fn broken(cause: impl std::fmt::Display) -> Error {
-    Error::Fault(format!("the instance's keys can't be used: {cause}"))
 }
 
 /// A token for a link, in characters that a link may hold.

@@ -1,14 +1,15 @@
 //! What a project wants: overlap, groups, adaptive overlap, planned repeats.
 
-use crate::community::AttributeView;
+use crate::attribute::AttributeView;
 use crate::project::{ProjectCard, by_slug};
 use crate::{Deed, Error, Result, Service};
-use domain::assignment::group::{Crossing, groups};
+use domain::assignment::group::{Crossing, groups, partitions};
 use domain::assignment::overlap::Adaptive;
 use domain::assignment::repeat::RepeatPlan;
 use domain::assignment::targets::{GroupTarget, Targets};
 use domain::authority::Act;
 use domain::id::{CommunityId, GroupId};
+use domain::profile::Kind;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use serde::Serialize;
@@ -52,11 +53,21 @@ pub struct NewTargets {
 /// The offered answers of each attribute.
 async fn offered(conn: &mut Conn, community: CommunityId) -> Result<BTreeMap<String, Vec<String>>> {
     let attributes = store::profile::attributes(conn, community).await?;
+    let may = |attribute: &store::profile::Attribute| attribute.definition().groups_people();
     let values = |attribute: store::profile::Attribute| {
         let values = attribute.choices.0.into_iter().map(|choice| choice.value);
         (attribute.key, values.collect())
     };
-    Ok(attributes.into_iter().map(values).collect())
+    Ok(attributes.into_iter().filter(may).map(values).collect())
+}
+
+/// The attributes of which somebody may give several values.
+async fn several(conn: &mut Conn, community: CommunityId) -> Result<BTreeSet<String>> {
+    let attributes = store::profile::attributes(conn, community)
+        .await?
+        .into_iter();
+    let several = attributes.filter(|attribute| attribute.kind == Kind::Several);
+    Ok(several.map(|attribute| attribute.key).collect())
 }
 
 /// The crossings that a project's groups come from.
@@ -93,8 +104,8 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Targets
         crossings,
         attributes: attributes
             .iter()
+            .filter(|attribute| attribute.definition().groups_people())
             .map(|attribute| AttributeView::of(attribute, deed.locale))
-            .filter(|attribute| !attribute.choices.is_empty())
             .collect(),
         adaptive: Adaptive {
             cap: number(|plan| plan.cap),
@@ -113,11 +124,11 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Targets
 
 /// The voices of a fresh item that are kept for groups.
 fn kept(groups: &[TargetGroup]) -> u32 {
-    let mut by_crossing = BTreeMap::<i64, u32>::new();
+    let mut by_partition = BTreeMap::<i64, u32>::new();
     for group in groups {
-        *by_crossing.entry(group.crossing).or_default() += count(group.voices);
+        *by_partition.entry(group.partition).or_default() += count(group.voices);
     }
-    by_crossing.into_values().max().unwrap_or(0)
+    by_partition.into_values().max().unwrap_or(0)
 }
 
 /// Sets what a project wants; what its items have and lack is counted anew.
@@ -130,10 +141,10 @@ pub async fn set(service: &Service, deed: &Deed, slug: &Slug, new: NewTargets) -
     let project = by_slug(&mut tx, slug).await?;
     deed.may_in(Act::RunProject, project.community_id)?;
     let values = offered(&mut tx, project.community_id).await?;
-    let (mut wanted, mut members) = (Vec::new(), Vec::new());
+    let mut crossed = Vec::new();
     let mut seen = BTreeSet::new();
     let mut wrong = Ok(());
-    for (partition, crossing) in new.crossings.iter().enumerate() {
+    for (place, crossing) in new.crossings.iter().enumerate() {
         let known = crossing
             .attributes
             .iter()
@@ -143,15 +154,23 @@ pub async fn set(service: &Service, deed: &Deed, slug: &Slug, new: NewTargets) -
             wrong = Err(Refusal::field("cross", "crossing-broken"));
             continue;
         }
-        for group in groups(crossing, &values) {
-            let voices = crossing.voices;
-            wanted.push(GroupTarget { partition, voices });
-            members.push(group);
-        }
+        let groups = groups(crossing, &values).into_iter();
+        crossed.extend(groups.map(|members| (place, members)));
     }
+    let several = several(&mut tx, project.community_id).await?;
+    let voices = |place: usize| {
+        new.crossings
+            .get(place)
+            .map_or(0, |crossing| crossing.voices)
+    };
+    let wanted = partitions(&crossed, &several).into_iter().zip(&crossed);
+    let wanted = wanted.map(|(partition, (place, _))| GroupTarget {
+        partition,
+        voices: voices(*place),
+    });
     let targets = Targets {
         overlap: new.overlap,
-        groups: wanted,
+        groups: wanted.collect(),
     };
     let checks = [
         wrong,
@@ -174,17 +193,18 @@ pub async fn set(service: &Service, deed: &Deed, slug: &Slug, new: NewTargets) -
     let rows: Vec<TargetGroup> = targets
         .groups
         .iter()
-        .zip(members)
-        .map(|(target, members)| TargetGroup {
+        .zip(crossed)
+        .map(|(target, (place, members))| TargetGroup {
             id: GroupId::new(deed.at, service.random()),
-            crossing: i64::try_from(target.partition).unwrap_or(i64::MAX),
+            crossing: i64::try_from(place).unwrap_or(i64::MAX),
+            partition: i64::try_from(target.partition).unwrap_or(i64::MAX),
             members: Json(members),
             voices: target.voices.into(),
         })
         .collect();
     store::target::set_groups(&mut tx, project.id, &rows).await?;
     if !rows.is_empty() {
-        crate::group::enrol(&mut tx, project.community_id, &rows).await?;
+        crate::group::enrol(service, &mut tx, project.community_id, &rows).await?;
     }
     store::voice::recount(&mut tx, project.id).await?;
     let body = json!({

@@ -16,12 +16,14 @@ use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
+use domain::profile::{Definition, Kind};
 use domain::ranking::Ranking;
 use domain::slug::Slug;
 use domain::time::Span;
 use domain::viewpoint::Vote;
 use service::Error;
-use service::community::{ConsentText, NewAttribute, NewCommunity};
+use service::attribute::NewAttribute;
+use service::community::{ConsentText, NewCommunity};
 use service::profile::Answer;
 use service::project::NewProject;
 use service::work::{Next, Submission};
@@ -74,10 +76,13 @@ impl World {
             .unwrap();
         let new = NewAttribute {
             key: "home".to_owned(),
-            label: [(Locale::En, "Your home?".to_owned())].into(),
-            ..NewAttribute::default()
+            asked: Definition {
+                kind: Kind::Own,
+                label: [(Locale::En, "Your home?".to_owned())].into(),
+                ..Definition::default()
+            },
         };
-        service::community::add_attribute(service, &root, &community, new)
+        service::attribute::add(service, &root, &community, new)
             .await
             .unwrap();
         let rate = Micros(300_000_000);
@@ -130,7 +135,7 @@ impl World {
             }
             self.grants(&community, person, granted).await;
             let home = if place < 6 { "north" } else { "south" };
-            let answer = vec![("home".to_owned(), Some(Answer::Said(home.to_owned())))];
+            let answer = vec![("home".to_owned(), Some(Answer::one(home)))];
             let me = self.deed(person).await;
             service::profile::answer(service, &me, &community, answer)
                 .await

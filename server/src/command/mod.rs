@@ -2,6 +2,7 @@
 
 mod analyse;
 mod consent;
+mod keys;
 mod operate;
 mod release;
 mod serve;
@@ -41,6 +42,7 @@ pub async fn run(cli: Cli) -> Outcome {
         }
         Command::Export(Export::Items { project }) => operate::export_items(place, &project).await,
         Command::Release(command) => release::run(place, command).await,
+        Command::Keys(command) => keys::run(place, command).await,
         Command::Consent(command) => consent::run(command),
         Command::Analyse(wanted) => analyse::run(&wanted),
         Command::Doctor => operate::doctor(place).await,

@@ -18,12 +18,14 @@ use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::PayPolicy;
+use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use service::account::{self, SignUp};
-use service::community::{self, NewAttribute, NewChoice, NewCommunity};
+use service::attribute::{self, NewAttribute};
+use service::community::{self, NewCommunity};
 use service::invitation::{self, NewInvitation};
 use service::profile::{self, Answer};
 use service::project::{self, NewProject};
@@ -137,17 +139,20 @@ async fn found(service: &Service, demo: &DemoCommunity, at: Timestamp) -> Result
                 .zip(texts.map(str::to_owned))
                 .collect()
         };
-        let choice = |(value, label): &(&str, [&str; 4])| NewChoice {
-            value: (*value).to_owned(),
+        let choice = |(value, label): &(&str, [&str; 4])| Choice {
             label: texts(label),
+            ..Choice::plain(value)
         };
         let new = NewAttribute {
             key: question.key.to_owned(),
-            label: texts(&question.label),
-            help: texts(&question.help),
-            choices: question.choices.iter().map(choice).collect(),
+            asked: Definition {
+                label: texts(&question.label),
+                help: texts(&question.help),
+                choices: question.choices.iter().map(choice).collect(),
+                ..Definition::default()
+            },
         };
-        community::add_attribute(service, &root, &slug, new).await?;
+        attribute::add(service, &root, &slug, new).await?;
     }
     let steward = format!("{}-steward", demo.slug);
     account::create_simulated(service, &root, &steward, &slug, Role::Steward).await?;
@@ -309,7 +314,7 @@ async fn answer_questions(
         granted.extend([Purpose::QuoteWords, Purpose::Archive]);
     }
     consent::give(service, &me, community, version, granted).await?;
-    let said = |value: &str| Some(Answer::Said(value.to_owned()));
+    let said = |value: &str| Some(Answer::one(value));
     let home = if simulated.declines_home {
         Some(Answer::Declined)
     } else {

@@ -51,7 +51,7 @@ pub struct Sums {
 /// # Errors
 /// As the database says.
 pub async fn sums(conn: &mut Conn, project: ProjectId) -> Result<Sums> {
-    // What an item needs is what anybody may give and what is kept for the crossing that lacks most.
+    // What an item needs is what anybody may give and what is kept for the partition that lacks most.
     conn.sql(
         "select count(*) as items,
             cast(coalesce(sum(case when spare + kept = 0 then 1 else 0 end), 0) as bigint)
@@ -69,13 +69,13 @@ pub async fn sums(conn: &mut Conn, project: ProjectId) -> Result<Sums> {
             left join (
                 select item_id, max(lacking) as kept
                 from (
-                    select item_group_voice.item_id, target_group.crossing,
+                    select item_group_voice.item_id, target_group.partition,
                         sum(item_group_voice.lacking) as lacking
                     from target_group
                     join item_group_voice on item_group_voice.group_id = target_group.id
                     where target_group.project_id = $1 and item_group_voice.lacking > 0
-                    group by item_group_voice.item_id, target_group.crossing
-                ) as by_crossing
+                    group by item_group_voice.item_id, target_group.partition
+                ) as by_partition
                 group by item_id
             ) as reserved on reserved.item_id = item_voice.item_id
             where item_voice.project_id = $1

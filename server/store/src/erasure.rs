@@ -33,8 +33,18 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         table: "profile_answer",
-        columns: &["value"],
+        columns: &["sealed"],
         text: "delete from profile_answer where person_id = $1",
+    },
+    Step {
+        table: "profile_answer_plain",
+        columns: &["value"],
+        text: "delete from profile_answer_plain where person_id = $1",
+    },
+    Step {
+        table: "profile",
+        columns: &[],
+        text: "delete from profile where person_id = $1",
     },
     Step {
         table: "consent_reference",
@@ -48,8 +58,13 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         table: "payee",
-        columns: &["name", "method", "destination", "country"],
+        columns: &["sealed"],
         text: "delete from payee where person_id = $1",
+    },
+    Step {
+        table: "payee_plain",
+        columns: &["name", "method", "destination", "country"],
+        text: "delete from payee_plain where person_id = $1",
     },
     Step {
         table: "dispute_message",

@@ -31,7 +31,7 @@ pub struct Judgement {
     pub repeat_of: Option<JudgementId>,
 }
 
-/// Adds a judgement; `Duplicate` where the assignment has one.
+/// Adds a judgement, with the version of the profile that its person has now; `Duplicate` where the assignment has one.
 ///
 /// # Errors
 /// As the database says.
@@ -40,8 +40,12 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
         "insert into judgement
             (id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable, confidence,
             rationale, flag, order_shown, guideline_version, consent_id, locale, active_ms,
-            started_at, submitted_at, repeat_of)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            started_at, submitted_at, repeat_of, profile_version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+            (select profile.version
+            from profile
+            join project on project.community_id = profile.community_id
+            where profile.person_id = $5 and project.id = $3))",
     )
     .bind(judgement.id)
     .bind(judgement.assignment_id)

@@ -39,6 +39,7 @@ pub mod release;
 pub mod request;
 pub mod retraction;
 pub mod round;
+pub mod sealed;
 pub mod sessions;
 pub mod setting;
 pub mod target;

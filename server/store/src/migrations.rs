@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 10] = [
+pub const ALL: [(i64, &str, &str); 11] = [
     (
         1,
         "people",
@@ -47,6 +47,11 @@ pub const ALL: [(i64, &str, &str); 10] = [
         9,
         "rounds",
         include_str!("../../../migrations/0009_rounds.sql"),
+    ),
+    (
+        10,
+        "profile",
+        include_str!("../../../migrations/0010_profile.sql"),
     ),
     (
         12,

@@ -258,23 +258,3 @@ pub async fn counted_time(conn: &mut Conn, project: ProjectId) -> Result<Vec<(Pe
     .all()
     .await
 }
-
-/// Where people who earned something in a project say that they work.
-///
-/// # Errors
-/// As the database says.
-pub async fn countries(conn: &mut Conn, project: ProjectId) -> Result<Vec<(PersonId, Country)>> {
-    conn.sql(
-        "select payee.person_id, payee.country
-        from payee
-        where payee.country is not null and exists (
-            select 1 from account
-            where account.project_id = $1 and account.person_id = payee.person_id
-        )
-        order by payee.person_id
-        limit 10000000",
-    )
-    .bind(project)
-    .all()
-    .await
-}

@@ -1,20 +1,11 @@
 //! Payouts: where people's money goes, and the batches that carry it.
 
+use crate::sealed::Sealed;
 use crate::{Conn, Result};
 use domain::id::{BatchId, PersonId, ProjectId};
 use domain::money::Micros;
 use domain::pay::floor::Country;
 use domain::time::Timestamp;
-
-/// Where a person's money goes.
-#[derive(Clone, Debug, sqlx::FromRow)]
-#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
-pub struct Payee {
-    pub name: String,
-    pub method: String,
-    pub destination: String,
-    pub country: Option<Country>,
-}
 
 /// A batch without its payouts.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -28,43 +19,115 @@ pub struct Batch {
     pub settled_at: Option<Timestamp>,
 }
 
-/// A person's payee.
+/// Where a person's money goes, sealed.
 ///
 /// # Errors
 /// As the database says.
-pub async fn payee(conn: &mut Conn, person: PersonId) -> Result<Option<Payee>> {
-    conn.sql("select name, method, destination, country from payee where person_id = $1")
+pub async fn payee(conn: &mut Conn, person: PersonId) -> Result<Option<Sealed>> {
+    conn.sql("select sealed, sealed_by from payee where person_id = $1")
         .bind(person)
         .optional()
         .await
 }
 
-/// Keeps a person's payee.
+/// Keeps where a person's money goes.
 ///
 /// # Errors
 /// As the database says.
 pub async fn keep_payee(
     conn: &mut Conn,
     person: PersonId,
-    payee: &Payee,
+    payee: &Sealed,
     at: Timestamp,
 ) -> Result<()> {
     conn.sql(
-        "insert into payee (person_id, name, method, destination, country, updated_at)
-        values ($1, $2, $3, $4, $5, $6)
-        on conflict (person_id) do update set name = excluded.name, method = excluded.method,
-            destination = excluded.destination, country = excluded.country,
-            updated_at = excluded.updated_at",
+        "insert into payee (person_id, sealed, sealed_by, updated_at)
+        values ($1, $2, $3, $4)
+        on conflict (person_id) do update set sealed = excluded.sealed,
+            sealed_by = excluded.sealed_by, updated_at = excluded.updated_at",
     )
     .bind(person)
-    .bind(&payee.name)
-    .bind(&payee.method)
-    .bind(&payee.destination)
-    .bind(payee.country)
+    .bind(payee.bytes.clone())
+    .bind(&payee.by)
     .bind(at)
     .execute()
     .await?;
     Ok(())
+}
+
+/// Where everybody who earned something in a project wants it, sealed.
+///
+/// # Errors
+/// As the database says.
+pub async fn payees(
+    conn: &mut Conn,
+    project: ProjectId,
+) -> Result<Vec<(PersonId, Vec<u8>, String)>> {
+    conn.sql(
+        "select payee.person_id, payee.sealed, payee.sealed_by
+        from payee
+        where exists (
+            select 1 from account
+            where account.project_id = $1 and account.person_id = payee.person_id
+        )
+        order by payee.person_id
+        limit 10000000",
+    )
+    .bind(project)
+    .all()
+    .await
+}
+
+/// When everybody who earned something in a project last said where they want it.
+///
+/// # Errors
+/// As the database says.
+pub async fn told(conn: &mut Conn, project: ProjectId) -> Result<Vec<(PersonId, Timestamp)>> {
+    conn.sql(
+        "select payee.person_id, payee.updated_at
+        from payee
+        where exists (
+            select 1 from account
+            where account.project_id = $1 and account.person_id = payee.person_id
+        )
+        order by payee.person_id
+        limit 10000000",
+    )
+    .bind(project)
+    .all()
+    .await
+}
+
+/// A payee from before they were sealed.
+pub type PlainPayee = (PersonId, String, String, String, Option<Country>, Timestamp);
+
+/// Payees from before they were sealed: person, name, method, destination, country, when.
+///
+/// # Errors
+/// As the database says.
+pub async fn plain_payees(conn: &mut Conn, limit: i64) -> Result<Vec<PlainPayee>> {
+    conn.sql(
+        "select person_id, name, method, destination, country, updated_at
+        from payee_plain
+        order by person_id
+        limit $1",
+    )
+    .bind(limit)
+    .all()
+    .await
+}
+
+/// Removes a payee from before they were sealed; whether it was still there.
+///
+/// # Errors
+/// As the database says.
+pub async fn remove_plain_payee(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    let gone = conn
+        .sql("delete from payee_plain where person_id = $1")
+        .bind(person)
+        .execute()
+        .await?;
+    Ok(gone > 0)
 }
 
 /// Opens a batch.

@@ -23,6 +23,7 @@ pub struct Plan {
 pub struct TargetGroup {
     pub id: GroupId,
     pub crossing: i64,
+    pub partition: i64,
     /// From attribute key to value.
     pub members: Json<BTreeMap<String, String>>,
     pub voices: i64,
@@ -147,7 +148,7 @@ pub async fn spend(conn: &mut Conn, project: ProjectId, more: i64) -> Result<boo
 /// As the database says.
 pub async fn groups(conn: &mut Conn, project: ProjectId) -> Result<Vec<TargetGroup>> {
     conn.sql(
-        "select id, crossing, members, voices
+        "select id, crossing, partition, members, voices
         from target_group
         where project_id = $1
         order by position
@@ -183,13 +184,15 @@ pub async fn set_groups(conn: &mut Conn, project: ProjectId, groups: &[TargetGro
         .await?;
     for (position, group) in (0_i64..).zip(groups) {
         conn.sql(
-            "insert into target_group (id, project_id, position, crossing, members, voices)
-            values ($1, $2, $3, $4, $5, $6)",
+            "insert into target_group
+                (id, project_id, position, crossing, partition, members, voices)
+            values ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(group.id)
         .bind(project)
         .bind(position)
         .bind(group.crossing)
+        .bind(group.partition)
         .bind(group.members.clone())
         .bind(group.voices)
         .execute()

@@ -69,7 +69,7 @@ pub async fn open_item(conn: &mut Conn, item: ItemId) -> Result<()> {
     Ok(())
 }
 
-/// What anybody may give: what is neither heard nor kept for the crossing that lacks most, as
+/// What anybody may give: what is neither heard nor kept for the partition that lacks most, as
 /// `domain::assignment::targets::Targets::spare` has it.
 macro_rules! spare {
     ($which:literal) => {
@@ -83,7 +83,7 @@ macro_rules! spare {
                     from item_group_voice
                     join target_group on target_group.id = item_group_voice.group_id
                     where item_group_voice.item_id = item_voice.item_id
-                    group by target_group.crossing
+                    group by target_group.partition
                 ) as kept
             )
             where ",

@@ -40,6 +40,10 @@ fn alter(tables: &mut BTreeMap<String, Vec<String>>, statement: &str) {
     match *change {
         ["add", "column", column, ..] => known.push(column.to_owned()),
         ["drop", "column", column] => known.retain(|name| name != column),
+        ["rename", "to", name] => {
+            let columns = tables.remove(*table).unwrap_or_default();
+            tables.insert(name.to_owned(), columns);
+        }
         ["rename", "column", from, "to", to] => {
             known.retain(|name| name != from);
             known.push(to.to_owned());

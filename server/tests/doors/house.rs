@@ -12,12 +12,14 @@ use domain::id::{MarkId, PersonId};
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
+use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
 use server::assets::Assets;
 use server::router::{Options, router};
 use service::account::SignUp;
-use service::community::{NewAttribute, NewChoice, NewCommunity};
+use service::attribute::NewAttribute;
+use service::community::NewCommunity;
 use service::invitation::NewInvitation;
 use service::profile::Answer as ProfileAnswer;
 use service::project::NewProject;
@@ -259,14 +261,17 @@ impl House {
         let texts = |text: &str| [(Locale::En, text.to_owned())].into_iter().collect();
         let new = NewAttribute {
             key: "age_band".to_owned(),
-            label: texts("Age band"),
-            help: texts("To see whose voices are heard."),
-            choices: vec![NewChoice {
-                value: "18-29".to_owned(),
-                label: texts("18 to 29"),
-            }],
+            asked: Definition {
+                label: texts("Age band"),
+                help: texts("To see whose voices are heard."),
+                choices: vec![Choice {
+                    label: texts("18 to 29"),
+                    ..Choice::plain("18-29")
+                }],
+                ..Definition::default()
+            },
         };
-        service::community::add_attribute(service, &root, &self.community, new)
+        service::attribute::add(service, &root, &self.community, new)
             .await
             .unwrap();
         let steward = "founding-steward";
@@ -398,7 +403,7 @@ impl House {
         service::consent::give(service, &me, community, 1, purposes)
             .await
             .unwrap();
-        let said = Some(ProfileAnswer::Said(who.description()));
+        let said = Some(ProfileAnswer::one(&who.description()));
         let answers = vec![("age_band".to_owned(), said)];
         service::profile::answer(service, &me, community, answers)
             .await

@@ -57,8 +57,7 @@ pub struct Basis {
     pub(super) items: Vec<BasisItem>,
     judgements: Vec<BasisJudgement>,
     pub(super) contributors: Vec<BasisContributor>,
-    /// Key and released values of each attribute.
-    pub(super) attributes: Vec<(String, Vec<Arc<str>>)>,
+    pub(super) attributes: Vec<Declared>,
     pub(super) rounds: Vec<BasisRound>,
     contest: Contest,
 }
@@ -82,7 +81,17 @@ struct BasisJudgement {
 pub(super) struct BasisContributor {
     pub(super) pseudonym: Arc<str>,
     values: Vec<Value>,
-    pub(super) groups: Vec<Option<usize>>,
+    /// By attribute, the places of the values that they gave.
+    pub(super) groups: Vec<Vec<usize>>,
+}
+
+/// A declared attribute.
+pub(super) struct Declared {
+    pub(super) key: String,
+    /// Of its column: several values are several texts.
+    kind: Kind,
+    /// Released values, in ascending order.
+    pub(super) values: Vec<Arc<str>>,
 }
 
 /// The values of one row by column name.
@@ -175,7 +184,10 @@ impl Basis {
             place_of_item: &place_of_item,
             contributors: &contributors,
             place_of_person: &place_of_person,
-            attributes: attributes.iter().map(|(_, values)| values.len()).collect(),
+            attributes: attributes
+                .iter()
+                .map(|declared| declared.values.len())
+                .collect(),
         };
         let rounds = rounds::basis::read(tables, &known)?;
         let contest = contest(tables)?;
@@ -191,46 +203,50 @@ impl Basis {
     }
 
     fn attribute_columns(&self) -> impl Iterator<Item = Column> {
-        self.attributes.iter().map(|(key, _)| {
+        self.attributes.iter().map(|declared| {
             let meaning = "Declared attribute of the contributor, as in `contributors`.";
-            Column::new(attribute_column(key), Kind::Text, meaning)
+            Column::new(attribute_column(&declared.key), declared.kind, meaning)
         })
     }
 }
 
-/// The contributors, and each attribute's key with its released values in ascending order.
-type People = (Vec<BasisContributor>, Vec<(String, Vec<Arc<str>>)>);
+/// The contributors, and what they declared.
+type People = (Vec<BasisContributor>, Vec<Declared>);
 
 fn read_contributors(tables: &[Table]) -> Option<People> {
     let table = tables.iter().find(|table| table.name == "contributors")?;
-    let places: Vec<(String, usize)> = table
+    let places: Vec<(&str, Kind, usize)> = table
         .columns
         .iter()
         .enumerate()
-        .filter_map(|(place, c)| Some((c.name.strip_prefix(ATTRIBUTE)?.to_owned(), place)))
+        .filter_map(|(place, c)| Some((c.name.strip_prefix(ATTRIBUTE)?, c.kind, place)))
         .collect();
     let released = |place: usize| -> Vec<Arc<str>> {
-        let values = table
-            .rows
-            .iter()
-            .filter_map(|row| row.get(place)?.as_text());
-        let values: BTreeSet<_> = values
+        let cells = table.rows.iter().filter_map(|row| row.get(place));
+        let values: BTreeSet<_> = cells
+            .flat_map(Value::texts)
             .filter(|value| value.as_ref() != SUPPRESSED)
             .collect();
         values.into_iter().cloned().collect()
     };
-    let attributes: Vec<(String, Vec<Arc<str>>)> = places
+    let attributes: Vec<Declared> = places
         .iter()
-        .map(|(key, place)| (key.clone(), released(*place)))
+        .map(|(key, kind, place)| Declared {
+            key: (*key).to_owned(),
+            kind: *kind,
+            values: released(*place),
+        })
         .collect();
     let mut contributors = Vec::new();
     for row in rows(tables, "contributors")? {
         let values: Vec<Value> = places
             .iter()
-            .filter_map(|(_, place)| row.values.get(*place).cloned())
+            .filter_map(|(_, _, place)| row.values.get(*place).cloned())
             .collect();
-        let group = |(value, (_, known)): (&Value, &(String, Vec<Arc<str>>))| {
-            known.binary_search(value.as_text()?).ok()
+        let group = |(value, declared): (&Value, &Declared)| {
+            let known = value.texts().iter();
+            let places = known.filter_map(|value| declared.values.binary_search(value).ok());
+            places.collect()
         };
         contributors.push(BasisContributor {
             pseudonym: row.text("contributor")?,
@@ -374,7 +390,7 @@ pub fn distributions(basis: &Basis) -> Table {
     let groups: Vec<usize> = basis
         .attributes
         .iter()
-        .map(|(_, values)| values.len())
+        .map(|declared| declared.values.len())
         .collect();
     let mut by_item: Vec<Vec<Voice<'_, usize>>> = basis.items.iter().map(|_| Vec::new()).collect();
     for judgement in &basis.judgements {
@@ -454,8 +470,11 @@ fn distribution_row(basis: &Basis, item: &BasisItem, cell: &Distribution<usize>)
         Whose::All => (None, None),
         Whose::Group { attribute, group } => {
             let named = basis.attributes.get(attribute);
-            let value = named.and_then(|(_, values)| values.get(group));
-            (named.map(|(key, _)| key.as_str()), value.map(AsRef::as_ref))
+            let value = named.and_then(|declared| declared.values.get(group));
+            (
+                named.map(|declared| declared.key.as_str()),
+                value.map(AsRef::as_ref),
+            )
         }
     };
     let people = cell

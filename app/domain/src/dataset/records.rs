@@ -52,10 +52,21 @@ pub struct Header {
     pub idle: Idle,
     /// The least number of people in a published group.
     pub k: u64,
-    /// Keys of the declared attributes with their questions, in order.
-    pub attributes: Vec<(String, String)>,
+    /// The declared attributes, in order.
+    pub attributes: Vec<Attribute>,
     /// Where withdrawals from this release are told.
     pub retractions: String,
+}
+
+/// A declared attribute.
+#[derive(Clone, Debug)]
+pub struct Attribute {
+    /// Its key, which names its column.
+    pub key: String,
+    /// The question.
+    pub question: String,
+    /// Whether people may give several values.
+    pub several: bool,
 }
 
 /// An item with its responses.
@@ -114,8 +125,8 @@ pub struct Judgement {
 #[expect(missing_docs, reason = "the fields bear the design's words")]
 pub struct Contributor {
     pub pseudonym: Arc<str>,
-    /// One per attribute; `None` where it was declined or not linked.
-    pub attributes: Vec<Option<Arc<str>>>,
+    /// What was said, one entry per attribute; empty where it was declined or not linked.
+    pub attributes: Vec<Vec<Arc<str>>>,
     /// Whether linking was consented to.
     pub linked: bool,
     /// What their consent in force grants.

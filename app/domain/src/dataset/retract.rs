@@ -6,7 +6,7 @@
 
 use super::derive::{ATTRIBUTE, is_derived};
 use super::rounds;
-use super::table::{Table, Value};
+use super::table::{Kind, Table, Value};
 use super::tables::FLAGS;
 use crate::consent::{Purpose, Purposes};
 use crate::disclosure::{SUPPRESSED, rare_values};
@@ -187,22 +187,21 @@ fn too_few(tables: &[Table], k: u64) -> Vec<Cells> {
             .map(move |(place, column)| (table, place, column))
     });
     let cells = declared.map(|(table, place, column)| {
-        let shown = |row: &&Vec<Value>| text(row, place).is_some_and(|value| value != SUPPRESSED);
-        let values = table
-            .rows
-            .iter()
-            .filter(shown)
-            .filter_map(|row| text(row, place));
-        let rare: BTreeSet<&str> = rare_values(values, k).into_iter().collect();
-        let rows = table.rows.iter().filter(shown);
-        let rows = rows.filter(|row| text(row, place).is_some_and(|value| rare.contains(value)));
+        // Several values are one thing that a person says.
+        let said = table.rows.iter().filter_map(|row| {
+            let texts = row.get(place)?.texts();
+            let said = texts.join("\u{1f}");
+            let shown = !said.is_empty() && said != SUPPRESSED;
+            shown.then_some((text(row, NAMING)?, said))
+        });
+        let said: Vec<(&str, String)> = said.collect();
+        let rare = rare_values(said.iter().map(|(_, said)| said.as_str()), k);
+        let rare: BTreeSet<&str> = rare.into_iter().collect();
+        let rows = said.iter().filter(|(_, said)| rare.contains(said.as_str()));
         Cells {
             table: table.name.to_owned(),
             column: column.name.clone(),
-            rows: rows
-                .filter_map(|row| text(row, NAMING))
-                .map(str::to_owned)
-                .collect(),
+            rows: rows.map(|(id, _)| (*id).to_owned()).collect(),
         }
     });
     cells.filter(|cells| !cells.rows.is_empty()).collect()
@@ -239,7 +238,16 @@ pub fn apply(tables: &mut [Table], change: &Change) -> Result<(), NotThere> {
         set(tables, cells, &Value::Flag(false))?;
     }
     for cells in &change.suppress {
-        set(tables, cells, &SUPPRESSED.into())?;
+        let table = find(tables, &cells.table)?;
+        let kind = table
+            .columns
+            .iter()
+            .find(|column| column.name == cells.column);
+        let suppressed = match kind.map(|column| column.kind) {
+            Some(Kind::Texts) => Value::Texts([SUPPRESSED.into()].into()),
+            _ => SUPPRESSED.into(),
+        };
+        set(tables, cells, &suppressed)?;
     }
     Ok(())
 }
@@ -275,7 +283,7 @@ fn not_there(table: &str, name: &str) -> NotThere {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::{Column, Kind};
+    use crate::dataset::Column;
 
     fn table(name: &'static str, columns: &[(&str, Kind)], rows: Vec<Vec<Value>>) -> Table {
         Table {

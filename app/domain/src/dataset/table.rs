@@ -112,6 +112,16 @@ impl Value {
         text.map_or(Self::Null, |text| Self::Text(text.into()))
     }
 
+    /// Every text that it is: of a text that one, of several texts all.
+    #[must_use]
+    pub fn texts(&self) -> &[Arc<str>] {
+        match self {
+            Self::Text(text) => std::slice::from_ref(text),
+            Self::Texts(texts) => texts,
+            _ => &[],
+        }
+    }
+
     /// The text, where it is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&Arc<str>> {

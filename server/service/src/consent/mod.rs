@@ -259,7 +259,7 @@ async fn record(
     consent: &Consent,
 ) -> Result<()> {
     store::consent::insert(tx, consent).await?;
-    crate::group::regroup(tx, consent.community_id, consent.person_id).await?;
+    crate::group::regroup(service, tx, consent.community_id, consent.person_id).await?;
     let withdrawn: Purposes = earlier
         .map(|earlier| {
             earlier

@@ -2,18 +2,35 @@
 
 use crate::posting::{self, Kind, NewEntry};
 use crate::project::by_slug;
+use crate::vault::About;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
-use domain::id::{BatchId, PersonId, RequestKey};
+use domain::id::{BatchId, PersonId, ProjectId, RequestKey};
 use domain::money::{Currency, Micros};
+use domain::pay::floor::Country;
 use domain::pay::transfer::{Iban, Transfer, payable};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use domain::time::Span;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::HashMap;
-pub use store::payout::{Batch, Payee};
+pub use store::payout::Batch;
+use store::sealed::Sealed;
 use store::{Conn, Tx};
+
+/// Where a person's money goes; in the database it is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payee {
+    /// Whose account it is.
+    pub name: String,
+    /// `iban` or `other`.
+    pub method: String,
+    /// Which account, or how else.
+    pub destination: String,
+    /// Where the person works, if they say so.
+    pub country: Option<Country>,
+}
 
 /// A project's batches.
 #[derive(Clone, Debug)]
@@ -48,7 +65,28 @@ pub struct Order {
 pub async fn payee(service: &Service, deed: &Deed) -> Result<Option<Payee>> {
     let me = deed.myself()?;
     let mut conn = service.store().read().await?;
-    Ok(store::payout::payee(&mut conn, me).await?)
+    opened(service, &mut conn, me).await
+}
+
+/// Where a person's money goes.
+async fn opened(service: &Service, conn: &mut Conn, person: PersonId) -> Result<Option<Payee>> {
+    let sealed = store::payout::payee(conn, person).await?;
+    let open = |sealed| service.unseal(About::Payee(person), &sealed);
+    sealed.map(open).transpose()
+}
+
+/// Where people who earned something in a project say that they work.
+pub(crate) async fn countries(
+    service: &Service,
+    conn: &mut Conn,
+    project: ProjectId,
+) -> Result<Vec<(PersonId, Country)>> {
+    let mut found = Vec::new();
+    for (person, bytes, by) in store::payout::payees(conn, project).await? {
+        let payee: Payee = service.unseal(About::Payee(person), &Sealed { bytes, by })?;
+        found.extend(payee.country.map(|country| (person, country)));
+    }
+    Ok(found)
 }
 
 /// Keeps where one's money goes.
@@ -71,17 +109,15 @@ pub async fn keep_payee(service: &Service, deed: &Deed, payee: Payee) -> Result<
     };
     Refusal::join([said(&payee.name, "name", 70), destination])?;
     let mut tx = service.store().begin().await?;
-    store::payout::keep_payee(&mut tx, me, &payee, deed.at).await?;
+    let sealed = service.seal(About::Payee(me), &payee)?;
+    store::payout::keep_payee(&mut tx, me, &sealed, deed.at).await?;
     let aggregate = format!("person:{me}");
     store::outbox::append(&mut tx, &aggregate, "payee.kept", json!({}), deed.at).await?;
     Ok(tx.commit().await?)
 }
 
 /// What each person can be paid now, and how many cannot.
-async fn ready(
-    conn: &mut Conn,
-    project: domain::id::ProjectId,
-) -> Result<(Vec<(PersonId, Micros)>, i64)> {
+async fn ready(conn: &mut Conn, project: ProjectId) -> Result<(Vec<(PersonId, Micros)>, i64)> {
     let held: HashMap<PersonId, Micros> = store::payout::in_open_batches(conn, project)
         .await?
         .into_iter()
@@ -187,7 +223,7 @@ pub async fn order(service: &Service, deed: &Deed, id: BatchId) -> Result<Order>
     let mut transfers = Vec::new();
     for (person, amount) in store::payout::lines(&mut conn, batch.id).await? {
         // Whoever erased their account since is left to be paid by hand.
-        if let Some(payee) = store::payout::payee(&mut conn, person).await? {
+        if let Some(payee) = opened(service, &mut conn, person).await? {
             transfers.push(Transfer {
                 id: person.0.simple().to_string(),
                 name: payee.name,

@@ -5,12 +5,13 @@ use crate::community::in_locale;
 use crate::{Error, Result, Service};
 use domain::consent::{Purpose, Purposes, expired};
 use domain::dataset::records::{
-    Consent, Contributor, Header, Item, Judgement, Pay, Records, Response,
+    Attribute, Consent, Contributor, Header, Item, Judgement, Pay, Records, Response,
 };
 use domain::disclosure::K;
 use domain::id::{ConsentId, DocumentId, ItemId, JudgementId, PersonId, ResponseId};
 use domain::locale::Locale;
 use domain::money::Micros;
+use domain::profile::Kind;
 use domain::time::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -31,7 +32,7 @@ pub async fn state(
 ) -> Result<(String, Timestamp)> {
     let (judgements, _, newest) = store::judgement::totals(conn, project.id).await?;
     let consents = store::consent::of_community(conn, project.community_id).await?;
-    let answers = store::profile::of_community(conn, project.community_id).await?;
+    let answers = store::profile::ids_of_community(conn, project.community_id).await?;
     let paid = store::ledger::totals_of_project(conn, project.id, FAR).await?;
     let guidelines = store::project::guidelines(conn, project.id).await?;
     let community = store::community::by_id(conn, project.community_id).await?;
@@ -63,7 +64,7 @@ pub async fn state(
         "marks": store::mark::standing(conn, project.id).await?,
         "charter": community.as_ref().map(|community| (&community.charter, &community.licence)),
         "rejected": store::dispute::rejected(conn, project.id).await?,
-        "countries": store::pay::countries(conn, project.id).await?,
+        "countries": store::payout::told(conn, project.id).await?,
         "rounds": rounds.iter().map(|round| (round.id, round.version)).collect::<Vec<_>>(),
         "software": env!("CARGO_PKG_VERSION"),
     });
@@ -165,7 +166,8 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         .collect();
 
     let attributes = store::profile::attributes(&mut conn, community.id).await?;
-    let contributors = contributors(&mut conn, project, &consents, &named, &attributes).await?;
+    let contributors =
+        contributors(service, &mut conn, project, &consents, &named, &attributes).await?;
     let mut wanted: BTreeSet<ItemId> = kept.iter().map(|judgement| judgement.item_id).collect();
     wanted.extend(rounds::items(&held));
     let (items, places) = items(&mut conn, project, &wanted).await?;
@@ -183,6 +185,7 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         })
         .collect();
     let pay = pay(
+        service,
         &mut conn,
         project,
         &consents,
@@ -218,11 +221,10 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         k: K,
         attributes: attributes
             .iter()
-            .map(|attribute| {
-                (
-                    attribute.key.clone(),
-                    in_locale(&attribute.label, Locale::En),
-                )
+            .map(|attribute| Attribute {
+                key: attribute.key.clone(),
+                question: in_locale(&attribute.label, Locale::En),
+                several: attribute.kind == Kind::Several,
             })
             .collect(),
         retractions: crate::retraction::address(service, &project.slug, release.version),
@@ -241,27 +243,33 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
 }
 
 async fn contributors(
+    service: &Service,
     conn: &mut Conn,
     project: &Project,
     consents: &Consents,
     named: &[(Arc<str>, PersonId)],
     attributes: &[store::profile::Attribute],
 ) -> Result<Vec<Contributor>> {
-    let mut answers = HashMap::new();
-    for (person, attribute, value) in
-        store::profile::of_community(conn, project.community_id).await?
-    {
-        answers.insert((person, attribute), value);
+    let people: BTreeSet<PersonId> = named.iter().map(|(_, person)| *person).collect();
+    let mut answers = HashMap::<_, Vec<Arc<str>>>::new();
+    for kept in store::profile::of_community(conn, project.community_id).await? {
+        let person = kept.person_id;
+        // What is not published is not opened.
+        if people.contains(&person) && consents.grants(person, Purpose::LinkDemographics) {
+            let said = crate::profile::said(service, &kept)?;
+            let values = said.values().iter().map(|value| value.as_str().into());
+            answers.insert((person, kept.attribute_id), values.collect());
+        }
     }
     let contributor = |(pseudonym, person): &(Arc<str>, PersonId)| {
         let linked = consents.grants(*person, Purpose::LinkDemographics);
-        let value = |attribute: &store::profile::Attribute| -> Option<Arc<str>> {
-            let value = answers.get(&(*person, attribute.id))?.as_deref()?;
-            linked.then(|| value.into())
+        let said = |attribute: &store::profile::Attribute| {
+            let said = answers.get(&(*person, attribute.id));
+            said.cloned().unwrap_or_default()
         };
         Contributor {
             pseudonym: Arc::clone(pseudonym),
-            attributes: attributes.iter().map(value).collect(),
+            attributes: attributes.iter().map(said).collect(),
             linked,
             granted: consents.granted(*person).cloned().unwrap_or_default(),
         }
@@ -359,6 +367,7 @@ fn judgement_row(
 }
 
 async fn pay(
+    service: &Service,
     conn: &mut Conn,
     project: &Project,
     consents: &Consents,
@@ -367,12 +376,12 @@ async fn pay(
 ) -> Result<Vec<Pay>> {
     let counted = store::pay::counted_time(conn, project.id).await?;
     let mut counted: HashMap<PersonId, i64> = counted.into_iter().collect();
-    let countries: HashMap<PersonId, Arc<str>> = store::pay::countries(conn, project.id)
-        .await?
-        .into_iter()
-        .filter(|(person, _)| consents.grants(*person, Purpose::LinkDemographics))
-        .map(|(person, country)| (person, country.as_str().into()))
-        .collect();
+    let mut countries = HashMap::<PersonId, Arc<str>>::new();
+    for (person, country) in crate::pay::payout::countries(service, conn, project.id).await? {
+        if consents.grants(person, Purpose::LinkDemographics) {
+            countries.insert(person, country.as_str().into());
+        }
+    }
     // Top-ups are posted after the newest judgement and still belong to it.
     let totals = store::ledger::totals_of_project(conn, project.id, FAR).await?;
     // Whoever said one thing in a round may have no time that counts, and so no entry.

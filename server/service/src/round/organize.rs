@@ -4,7 +4,7 @@ use super::forecast::forecast;
 use super::refuse;
 use super::turn::Turn;
 use crate::community::text;
-use crate::group::{grants, standing};
+use crate::group::{grants, grouping, standing};
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Role};
@@ -296,7 +296,7 @@ async fn candidates(turn: &mut Turn<'_>) -> Result<(Vec<Candidate>, usize)> {
     let standing = standing(&mut turn.tx, community).await?;
     let now = turn.deed.at;
     let let_by = |person: PersonId, purpose| grants(&standing, person, purpose, now);
-    let attributes = store::profile::attributes(&mut turn.tx, community).await?;
+    let attributes = grouping(&mut turn.tx, community).await?;
     let places: HashMap<AttributeId, usize> = attributes
         .iter()
         .enumerate()
@@ -308,20 +308,24 @@ async fn candidates(turn: &mut Turn<'_>) -> Result<(Vec<Candidate>, usize)> {
             features.insert(person, vec![None; attributes.len()]);
         }
     }
-    for (person, attribute, value) in store::profile::of_community(&mut turn.tx, community).await? {
-        let place = places.get(&attribute).copied();
-        let choices = attributes.iter().find(|known| known.id == attribute);
-        let value = value.and_then(|value| {
-            let choices = choices?.choices.iter();
-            choices.clone().position(|choice| choice.value == value)
-        });
-        if let (Some(of), Some(place), true) = (
+    for kept in store::profile::of_community(&mut turn.tx, community).await? {
+        let person = kept.person_id;
+        let place = places.get(&kept.attribute_id).copied();
+        let choices = attributes
+            .iter()
+            .find(|known| known.id == kept.attribute_id);
+        if let (Some(of), Some(place), Some(choices), true) = (
             features.get_mut(&person),
             place,
+            choices,
             let_by(person, Purpose::LinkDemographics),
         ) && let Some(feature) = of.get_mut(place)
         {
-            *feature = value;
+            // Whoever gives several values takes a seat for none of them alone.
+            let said = crate::profile::said(turn.service, &kept)?;
+            let one = said.values().first().filter(|_| said.values().len() == 1);
+            let mut choices = choices.choices.iter();
+            *feature = one.and_then(|value| choices.position(|choice| choice.value == *value));
         }
     }
     let candidates = features

@@ -37,7 +37,7 @@ impl Wants {
         let groups = store::target::groups(conn, project.id).await?;
         let overlap = store::target::overlap(conn, project.id).await?;
         let target = |group: &store::target::TargetGroup| GroupTarget {
-            partition: usize::try_from(group.crossing).unwrap_or_default(),
+            partition: usize::try_from(group.partition).unwrap_or_default(),
             voices: count(group.voices),
         };
         Ok(Self {

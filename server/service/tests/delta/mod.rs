@@ -8,9 +8,11 @@ use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
+use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
 use service::Error;
-use service::community::{ConsentText, NewAttribute, NewChoice, NewCommunity};
+use service::attribute::NewAttribute;
+use service::community::{ConsentText, NewCommunity};
 use service::profile::Answer;
 use service::project::NewProject;
 use service::work::Submission;
@@ -53,16 +55,19 @@ impl Delta {
         let label = |text: &str| [(Locale::En, text.to_owned())].into();
         let region = NewAttribute {
             key: "region".to_owned(),
-            label: label("Where do you live?"),
-            help: label("So that every region is heard."),
-            choices: ["north", "south"]
-                .map(|value| NewChoice {
-                    value: value.to_owned(),
-                    label: label(value),
-                })
-                .to_vec(),
+            asked: Definition {
+                label: label("Where do you live?"),
+                help: label("So that every region is heard."),
+                choices: ["north", "south"]
+                    .map(|value| Choice {
+                        label: label(value),
+                        ..Choice::plain(value)
+                    })
+                    .to_vec(),
+                ..Definition::default()
+            },
         };
-        service::community::add_attribute(service, &root, &community, region)
+        service::attribute::add(service, &root, &community, region)
             .await
             .unwrap();
         let new = NewProject {
@@ -135,7 +140,7 @@ impl Delta {
 
     pub async fn live(&self, person: PersonId, region: &str) {
         let me = self.world.deed(person).await;
-        let answers = vec![("region".to_owned(), Some(Answer::Said(region.to_owned())))];
+        let answers = vec![("region".to_owned(), Some(Answer::one(region)))];
         let service = &self.world.service;
         let answered = service::profile::answer(service, &me, &self.community, answers).await;
         assert!(

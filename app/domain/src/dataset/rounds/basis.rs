@@ -222,9 +222,10 @@ impl Reader<'_> {
             round.people.sort_unstable();
             round.people.dedup();
             for person in &round.people {
-                let groups = self.known.contributors.get(*person)?.groups.clone();
+                let one = |of: &Vec<usize>| of.first().copied().filter(|_| of.len() == 1);
+                let groups = &self.known.contributors.get(*person)?.groups;
                 round.record.people.push(Participant {
-                    groups,
+                    groups: groups.iter().map(one).collect(),
                     orders: vec![Orders::default(); round.items.len()],
                     ..Participant::default()
                 });

@@ -60,7 +60,7 @@ impl Found<'_> {
 
     fn attribute(&self, place: Option<usize>) -> Value {
         let named = place.and_then(|place| self.basis.attributes.get(place));
-        Value::text(named.map(|(key, _)| key.as_str()))
+        Value::text(named.map(|declared| declared.key.as_str()))
     }
 
     /// Attribute and value of a group.
@@ -69,7 +69,7 @@ impl Found<'_> {
             Who::Everybody => [Value::Null, Value::Null],
             Who::Group { attribute, value } => {
                 let named = self.basis.attributes.get(attribute);
-                let value = named.and_then(|(_, values)| values.get(value));
+                let value = named.and_then(|declared| declared.values.get(value));
                 [
                     self.attribute(Some(attribute)),
                     Value::text(value.map(AsRef::as_ref)),

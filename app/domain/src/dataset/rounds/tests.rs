@@ -5,7 +5,7 @@ use super::*;
 use crate::activity::Idle;
 use crate::consent::{Purpose, Purposes};
 use crate::dataset::derive::{Basis, all, is_derived};
-use crate::dataset::records::{Contributor, Header, Item, Judgement, Response};
+use crate::dataset::records::{Attribute, Contributor, Header, Item, Judgement, Response};
 use crate::dataset::retract;
 use crate::dataset::tables::{names, tables as of_records};
 use crate::deliberation::record::Origin;
@@ -43,7 +43,11 @@ fn header() -> Header {
         floor: None,
         idle: Idle::default(),
         k: 5,
-        attributes: vec![("region".to_owned(), "Where?".to_owned())],
+        attributes: vec![Attribute {
+            key: "region".to_owned(),
+            question: "Where?".to_owned(),
+            several: false,
+        }],
         retractions: String::new(),
     }
 }
@@ -198,7 +202,7 @@ fn records(rounds: Vec<Round>) -> Records {
     };
     let contributor = |person: usize| Contributor {
         pseudonym: format!("c-{person:02}").into(),
-        attributes: vec![Some(if person < 10 { "north" } else { "south" }.into())],
+        attributes: vec![vec![if person < 10 { "north" } else { "south" }.into()]],
         linked: true,
         granted: Purposes::from(Purpose::ALL),
     };

@@ -334,11 +334,23 @@ fn item_finding(
             }))
         });
     let places: Vec<usize> = (0..responses).collect();
+    let groups: Vec<Vec<Vec<usize>>> = record
+        .people
+        .iter()
+        .map(|person| {
+            person
+                .groups
+                .iter()
+                .map(|of| of.iter().copied().collect())
+                .collect()
+        })
+        .collect();
     let shown = |when: When| {
         let voices: Vec<Voice<'_, usize>> = record
             .people
             .iter()
-            .filter_map(|person| {
+            .zip(&groups)
+            .filter_map(|(person, groups)| {
                 let orders = person.orders.get(item)?;
                 let counted = both.is_empty() || orders.after.is_some();
                 let order = match when {
@@ -348,7 +360,7 @@ fn item_finding(
                 Some(Voice {
                     ranking: &order.ranking,
                     none_acceptable: order.none_acceptable,
-                    groups: &person.groups,
+                    groups,
                 })
             })
             .collect();

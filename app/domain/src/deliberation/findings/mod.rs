@@ -63,7 +63,8 @@ pub struct Discussed {
 /// What one person said in a round.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Participant {
-    /// Their value of each declared attribute; `None` where it is not known.
+    /// Their value of each declared attribute; `None` where it is not known, or where they gave
+    /// several: a round's figures divide its people, and nobody stands on two sides.
     pub groups: Vec<Option<usize>>,
     /// Their orders, one per item of the round.
     pub orders: Vec<Orders>,

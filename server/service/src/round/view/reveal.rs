@@ -58,7 +58,7 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<RevealRoo
     }
     let people: BTreeSet<_> = given.iter().flatten().map(|one| one.person_id).collect();
     let community = scene.project.community_id;
-    let declared = declared(conn, scene.deed, community, &people).await?;
+    let declared = declared(scene.service, conn, scene.deed, community, &people).await?;
     let mut items = Vec::new();
     for (row, given) in rows.iter().zip(&given) {
         let hot = scene.service.hot();
