@@ -129,7 +129,12 @@ fn organize() -> Router<Backend> {
             "/act/revise_community",
             post(acts::community::revise_community),
         )
-        .route("/act/add_attribute", post(acts::community::add_attribute))
+        .route("/act/keep_attribute", post(acts::attribute::keep_attribute))
+        .route("/act/take_set", post(acts::attribute::take_set))
+        .route(
+            "/act/place_attribute",
+            post(acts::attribute::place_attribute),
+        )
         .route(
             "/act/create_invitation",
             post(acts::community::create_invitation),

@@ -49,8 +49,11 @@ test('an organizer sets the work up', async () => {
   await send(page, 'found_community')
   await page.waitForURL('**/c/river')
   await page.goto(`${server.url}/c/river/questions`)
-  await fill(page, { label: 'Age band', help: 'To see whose voices are heard.', attribute: 'age_band', choices: '18-29\n30-49\n50+' })
-  await send(page, 'add_attribute')
+  await fill(page, {
+    'label-en': 'Age band', 'help-en': 'To see whose voices are heard.', attribute: 'age_band',
+    'label-0-en': '18-29', 'label-1-en': '30-49', 'label-2-en': '50+',
+  })
+  await send(page, 'keep_attribute')
   await page.goto(`${server.url}/c/river/projects/new`)
   await fill(page, {
     title: 'Kind refusals', slug: 'kind-refusals', summary: 'Which answer would you give a friend?',

@@ -6,9 +6,7 @@ use crate::visit::Visit;
 use axum::response::Response;
 use domain::authority::Role;
 use domain::locale::Locale;
-use domain::profile::{Choice, Definition, Kind};
 use domain::slug::Slug;
-use service::attribute::{self, NewAttribute};
 use service::community::{ConsentText, NewCommunity};
 use service::invitation::NewInvitation;
 use service::{Error, community, invitation};
@@ -55,6 +53,8 @@ async fn found(visit: &Visit, fields: &Fields) -> Done {
         consent: consent_texts(&locales),
         locales,
         controller: fields.get("controller").to_owned(),
+        controller_address: fields.get("controller_address").to_owned(),
+        controller_contact: fields.get("controller_contact").to_owned(),
         jurisdiction: fields.get("jurisdiction").to_owned(),
         ..NewCommunity::default()
     };
@@ -73,45 +73,6 @@ async fn revise(visit: &Visit, fields: &Fields) -> Done {
     let (charter, licence) = (fields.get("charter"), fields.get("licence"));
     community::revise(visit.service(), &visit.deed, &slug, charter, licence).await?;
     Ok((format!("/c/{slug}"), Flash::done("form-saved")))
-}
-
-/// `POST /act/add_attribute`: a question in the language of whoever adds it; one choice a line.
-pub async fn add_attribute(visit: Visit, fields: Fields) -> Response {
-    let done = add_question(&visit, &fields).await;
-    visit.conclude(&fields, done).await
-}
-
-async fn add_question(visit: &Visit, fields: &Fields) -> Done {
-    let slug = slug(fields)?;
-    let locale = visit.text.locale;
-    let in_mine = |words: &str| [(locale, words.trim().to_owned())].into();
-    let lines = fields
-        .get("choices")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty());
-    let choices: Vec<Choice> = lines
-        .map(|line| Choice {
-            label: in_mine(line),
-            ..Choice::plain(line)
-        })
-        .collect();
-    let new = NewAttribute {
-        key: fields.get("attribute").trim().to_owned(),
-        asked: Definition {
-            kind: if choices.is_empty() {
-                Kind::Own
-            } else {
-                Kind::One
-            },
-            label: in_mine(fields.get("label")),
-            help: in_mine(fields.get("help")),
-            choices,
-            ..Definition::default()
-        },
-    };
-    attribute::add(visit.service(), &visit.deed, &slug, new).await?;
-    Ok((format!("/c/{slug}/questions"), Flash::done("form-saved")))
 }
 
 /// `POST /act/create_invitation`: the link is shown once, on the next page.

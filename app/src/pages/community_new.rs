@@ -38,6 +38,8 @@ pub async fn get(visit: Visit) -> Response {
                 {form.line("licence", "community-licence", Line { value: "CC-BY-4.0", help: "community-licence-help", ..Line::default() })}
                 <fieldset class="stack"><legend>{text.get("community-languages")}</legend>{languages.collect_view()}</fieldset>
                 {form.line("controller", "community-controller", Line { help: "community-controller-help", ..Line::default() })}
+                {form.line("controller_address", "consent-desk-address", Line { optional: true, ..Line::default() })}
+                {form.line("controller_contact", "consent-desk-contact", Line { help: "community-contact-help", optional: true, ..Line::default() })}
                 {form.line("jurisdiction", "community-jurisdiction", Line { optional: true, ..Line::default() })}
                 {form.submit("community-found")}
             </form>

@@ -20,6 +20,8 @@ use domain::item::Format;
 use domain::locale::Locale;
 use domain::pay::PayKind;
 use domain::pay::floor::{Per, shipped};
+use domain::profile::Kind;
+use domain::profile::sets::{Say, sayings};
 use domain::quality::REASONS;
 use domain::undefined::Undefined;
 use domain::viewpoint::votes::Vote;
@@ -108,6 +110,13 @@ fn families() -> Vec<String> {
     keys.extend(Format::ALL.map(|format| format!("items-format-{}", format.name())));
     let entries = ["work", "honorarium", "top_up", "correction", "payout"];
     keys.extend(entries.map(|kind| format!("entry-{kind}")));
+    keys.extend(Kind::ALL.map(|kind| format!("question-kind-{}", kind.name())));
+    keys.extend(sayings().into_iter().filter_map(|say| match say {
+        Say::Question(set) => Some(format!("set-{set}")),
+        Say::Why(set) => Some(format!("set-{set}-why")),
+        Say::Value(set, value) => Some(format!("set-{set}-{value}")),
+        Say::Years(..) => None,
+    }));
     keys.extend(PayKind::ALL.map(|kind| format!("pay-kind-{}", kind.name())));
     keys.extend(["open", "upheld", "declined"].map(|state| format!("dispute-{state}")));
     keys.extend(["open", "paid", "dropped"].map(|state| format!("payout-{state}")));

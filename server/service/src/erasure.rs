@@ -4,10 +4,12 @@ use crate::consent::ERASURE;
 use crate::{Deed, Error, Result, Service, consent, secrets};
 use domain::consent::Purpose;
 use domain::credential::account_key;
+use domain::id::PersonId;
 use domain::locale::Locale;
 use domain::refusal::Refusal;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use store::Conn;
 
 /// Removes oneself, once the password is right: consent is withdrawn everywhere, what names or
 /// describes the person is overwritten, and the bytes go from the database's file and its log. The
@@ -58,7 +60,8 @@ pub async fn erase(service: &Service, deed: &Deed, password: &str) -> Result<()>
 }
 
 /// Everything that is one's own, as one JSON document: account, communities, consent with its
-/// receipts, answers about oneself, judgements, pay, sessions.
+/// receipts, answers about oneself now and before, judgements with the profile of their time, marks
+/// with what was said to them, pay, where it goes and went, disputes, sessions.
 ///
 /// # Errors
 /// `SignIn` where nobody is signed in.
@@ -84,7 +87,22 @@ pub async fn archive(
         let answers = crate::profile::questions(service, deed, slug).await?;
         profiles.push(json!({ "community": slug, "answers": answers }));
     }
+    let marks = crate::mark::mine(service, deed).await?;
+    let payee = crate::pay::payout::payee(service, deed).await?;
     let mut conn = service.store().read().await?;
+    let versions = store::judgement::profile_versions(&mut conn, me).await?;
+    let versions: HashMap<_, _> = versions.into_iter().collect();
+    let disputes = disputes(&mut conn, me).await?;
+    let payouts = store::payout::of_person(&mut conn, me).await?;
+    let payouts = payouts
+        .into_iter()
+        .map(|(batch, project, amount, state, reference, at)| {
+            json!({
+                "batch": batch, "project": project, "amount": amount.to_string(), "state": state,
+                "reference": reference, "made_at": at.to_string(),
+            })
+        });
+    let payouts: Vec<Value> = payouts.collect();
     let judgements = store::judgement::all_of_person(&mut conn, me).await?;
     let judgements = judgements.into_iter().map(|judgement| {
         json!({
@@ -93,6 +111,7 @@ pub async fn archive(
             "confidence": judgement.confidence, "rationale": judgement.rationale,
             "flag": judgement.flag, "order_shown": judgement.order_shown.0,
             "guideline_version": judgement.guideline_version, "consent": judgement.consent_id,
+            "profile_version": versions.get(&judgement.id),
             "locale": judgement.locale, "active_ms": judgement.active_ms,
             "started_at": judgement.started_at.to_string(),
             "submitted_at": judgement.submitted_at.to_string(),
@@ -104,7 +123,30 @@ pub async fn archive(
         "consents": consents,
         "profiles": profiles,
         "judgements": judgements.collect::<Vec<_>>(),
+        "marks": marks,
         "earnings": earnings,
+        "payee": payee,
+        "payouts": payouts,
+        "disputes": disputes,
         "sessions": sessions,
     }))
+}
+
+/// A person's disputes with their threads; whoever else spoke has no name in them.
+async fn disputes(conn: &mut Conn, me: PersonId) -> Result<Vec<Value>> {
+    let mut found = Vec::new();
+    for dispute in store::dispute::of_person(conn, me).await? {
+        let thread = store::dispute::thread(conn, dispute.id).await?;
+        let messages = thread.into_iter().map(|(author, body, at)| {
+            json!({ "mine": author == me, "words": body, "at": at.to_string() })
+        });
+        found.push(json!({
+            "id": dispute.id, "project": dispute.project_id, "judgement": dispute.judgement_id,
+            "state": dispute.state, "awarded": dispute.awarded_micros.to_string(),
+            "opened_at": dispute.opened_at.to_string(),
+            "closed_at": dispute.closed_at.map(|at| at.to_string()),
+            "messages": messages.collect::<Vec<_>>(),
+        }));
+    }
+    Ok(found)
 }

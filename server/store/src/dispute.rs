@@ -54,6 +54,23 @@ pub async fn by_id(conn: &mut Conn, id: DisputeId) -> Result<Option<Dispute>> {
     .await
 }
 
+/// A person's disputes, the newest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Dispute>> {
+    conn.sql(
+        "select id, project_id, person_id, judgement_id, state, awarded_micros, opened_at, closed_at
+        from dispute
+        where person_id = $1
+        order by opened_at desc, id desc
+        limit 10000",
+    )
+    .bind(person)
+    .all()
+    .await
+}
+
 /// A project's disputes, the newest first; only one person's where one is given.
 ///
 /// # Errors

@@ -90,6 +90,26 @@ pub async fn of_item(conn: &mut Conn, project: ProjectId, item: ItemId) -> Resul
     .await
 }
 
+/// Under which version of their profile a person made each judgement.
+///
+/// # Errors
+/// As the database says.
+pub async fn profile_versions(
+    conn: &mut Conn,
+    person: PersonId,
+) -> Result<Vec<(JudgementId, Option<i64>)>> {
+    conn.sql(
+        "select id, profile_version
+        from judgement
+        where person_id = $1
+        order by id
+        limit 10000000",
+    )
+    .bind(person)
+    .all()
+    .await
+}
+
 /// The newest rankings of an item, planned repeats left out.
 ///
 /// # Errors

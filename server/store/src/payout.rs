@@ -194,6 +194,37 @@ pub async fn of_project(conn: &mut Conn, project: ProjectId) -> Result<Vec<Batch
     .await
 }
 
+/// A person's payouts, the newest first: the batch and how much.
+///
+/// # Errors
+/// As the database says.
+pub async fn of_person(
+    conn: &mut Conn,
+    person: PersonId,
+) -> Result<
+    Vec<(
+        BatchId,
+        ProjectId,
+        Micros,
+        String,
+        Option<String>,
+        Timestamp,
+    )>,
+> {
+    conn.sql(
+        "select payout_batch.id, payout_batch.project_id, payout.amount_micros, payout_batch.state,
+            payout_batch.reference, payout_batch.created_at
+        from payout
+        join payout_batch on payout_batch.id = payout.batch_id
+        where payout.person_id = $1
+        order by payout_batch.created_at desc, payout_batch.id desc
+        limit 10000",
+    )
+    .bind(person)
+    .all()
+    .await
+}
+
 /// Who is in a batch, and with how much.
 ///
 /// # Errors

@@ -59,7 +59,7 @@ pub struct Header {
 }
 
 /// A declared attribute.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Attribute {
     /// Its key, which names its column.
     pub key: String,
@@ -67,6 +67,12 @@ pub struct Attribute {
     pub question: String,
     /// Whether people may give several values.
     pub several: bool,
+    /// The version of the question that states the rest.
+    pub version: i64,
+    /// Where its values and codes come from.
+    pub source: String,
+    /// Each offered value, how it reads, and the same by common codes.
+    pub values: Vec<(String, String, Vec<String>)>,
 }
 
 /// An item with its responses.

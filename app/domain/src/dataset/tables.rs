@@ -3,7 +3,7 @@
 use super::contributors::contributors;
 use super::derive::{self, Basis};
 use super::pay;
-use super::records::{Item, Records};
+use super::records::{Attribute, Item, Records};
 use super::rounds;
 use super::table::{Column, Kind, Table, Value};
 use crate::consent::Purpose;
@@ -19,6 +19,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
         "responses",
         "judgements",
         "contributors",
+        "attributes",
         "consents",
         "pay",
     ];
@@ -37,7 +38,7 @@ pub fn tables(records: &Records, rng: &mut impl Rng) -> Vec<Table> {
     basis_tables.extend(rounds::tables(records));
     let basis = Basis::read(&basis_tables, records.header.k);
     let derived = basis.as_ref().map(|basis| derive::all(basis, rng));
-    let rest = [consents(records), pay::table(records)];
+    let rest = [attributes(records), consents(records), pay::table(records)];
     let all = basis_tables
         .into_iter()
         .chain(derived.into_iter().flatten())
@@ -79,6 +80,57 @@ fn items(records: &Records) -> Table {
             column("licence", Kind::Text, "The terms of the item's text."),
         ],
         rows: records.items.iter().map(row).collect(),
+    }
+}
+
+/// What people were offered, with the codes by which others know it.
+fn attributes(records: &Records) -> Table {
+    let of = |attribute: &Attribute| -> Vec<Vec<Value>> {
+        let rows = attribute.values.iter().map(|(value, label, codes)| {
+            let codes = codes.iter().map(|code| Arc::from(code.as_str()));
+            vec![
+                attribute.key.as_str().into(),
+                value.as_str().into(),
+                label.as_str().into(),
+                Value::Texts(codes.collect()),
+                attribute.version.into(),
+                attribute.source.as_str().into(),
+            ]
+        });
+        rows.collect()
+    };
+    Table {
+        name: "attributes",
+        row: "one answer that a declared attribute offers; people may use words of their own instead",
+        columns: vec![
+            column(
+                "attribute",
+                Kind::Text,
+                "The attribute's key, as in the names of columns.",
+            ),
+            column(
+                "value",
+                Kind::Text,
+                "The community's own value, as it stands in rows.",
+            ),
+            column(
+                "label",
+                Kind::Text,
+                "How it reads in English, or in the community's language.",
+            ),
+            column(
+                "codes",
+                Kind::Texts,
+                "The same by common codes, written scheme:code, such as bcp47:sw or iso3166-1:KE.",
+            ),
+            column(
+                "version",
+                Kind::Integer,
+                "The question's version that says so.",
+            ),
+            column("source", Kind::Text, "Where values and codes come from."),
+        ],
+        rows: records.header.attributes.iter().flat_map(of).collect(),
     }
 }
 

@@ -8,6 +8,7 @@
 mod answer;
 mod choice;
 mod definition;
+pub mod sets;
 
 pub use answer::{Answer, LONGEST_ANSWER};
 pub use choice::{Band, Choice, Code};

@@ -33,6 +33,7 @@ pub async fn state(
     let (judgements, _, newest) = store::judgement::totals(conn, project.id).await?;
     let consents = store::consent::of_community(conn, project.community_id).await?;
     let answers = store::profile::ids_of_community(conn, project.community_id).await?;
+    let asked = store::profile::attributes(conn, project.community_id).await?;
     let paid = store::ledger::totals_of_project(conn, project.id, FAR).await?;
     let guidelines = store::project::guidelines(conn, project.id).await?;
     let community = store::community::by_id(conn, project.community_id).await?;
@@ -58,6 +59,7 @@ pub async fn state(
             .map(|c| (c.id, expired(c.expires_at, now)))
             .collect::<Vec<_>>(),
         "answers": answers,
+        "asked": asked.iter().map(|a| (a.id, a.version)).collect::<Vec<_>>(),
         "paid": paid.iter().map(|t| (t.person_id, t.paid_ms, t.amount)).collect::<Vec<_>>(),
         "guidelines": guidelines.len(),
         "items": store::item::count(conn, project.id).await?,
@@ -225,6 +227,17 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
                 key: attribute.key.clone(),
                 question: in_locale(&attribute.label, Locale::En),
                 several: attribute.kind == Kind::Several,
+                version: attribute.version,
+                source: attribute.source.clone(),
+                values: attribute
+                    .choices
+                    .iter()
+                    .map(|choice| {
+                        let codes = choice.codes.iter().map(ToString::to_string);
+                        let label = in_locale(&choice.label, Locale::En);
+                        (choice.value.clone(), label, codes.collect())
+                    })
+                    .collect(),
             })
             .collect(),
         retractions: crate::retraction::address(service, &project.slug, release.version),

@@ -46,7 +46,7 @@ fn header() -> Header {
         attributes: vec![Attribute {
             key: "region".to_owned(),
             question: "Where?".to_owned(),
-            several: false,
+            ..Attribute::default()
         }],
         retractions: String::new(),
     }
