@@ -20,7 +20,7 @@ use domain::item::Format;
 use domain::locale::Locale;
 use domain::pay::PayKind;
 use domain::pay::floor::{Per, shipped};
-use domain::profile::Kind;
+use domain::profile::Kind as Answered;
 use domain::profile::sets::{Say, sayings};
 use domain::quality::REASONS;
 use domain::undefined::Undefined;
@@ -110,7 +110,7 @@ fn families() -> Vec<String> {
     keys.extend(Format::ALL.map(|format| format!("items-format-{}", format.name())));
     let entries = ["work", "honorarium", "top_up", "correction", "payout"];
     keys.extend(entries.map(|kind| format!("entry-{kind}")));
-    keys.extend(Kind::ALL.map(|kind| format!("question-kind-{}", kind.name())));
+    keys.extend(Answered::ALL.map(|kind| format!("question-kind-{}", kind.name())));
     keys.extend(sayings().into_iter().filter_map(|say| match say {
         Say::Question(set) => Some(format!("set-{set}")),
         Say::Why(set) => Some(format!("set-{set}-why")),

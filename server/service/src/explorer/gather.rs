@@ -1,9 +1,9 @@
 //! A project's judgements as a contest, read out of the database with consent applied.
 
 use super::ExploredItem;
-use crate::community::AttributeView;
+use crate::attribute::AttributeView;
 use crate::distribution::excerpt;
-use crate::{Deed, Result};
+use crate::{Deed, Result, Service};
 use domain::analysis::contest::Item;
 use domain::analysis::{Attribute, Ballot, Contest};
 use domain::consent::{Purpose, Purposes, expired};
@@ -29,7 +29,7 @@ pub async fn mark(conn: &mut Conn, project: &Project, now: Timestamp) -> Result<
             .iter()
             .map(|consent| (consent.id, expired(consent.expires_at, now)))
             .collect::<Vec<_>>(),
-        "answers": store::profile::of_community(conn, community).await?,
+        "answers": store::profile::ids_of_community(conn, community).await?,
         "items": store::item::count(conn, project.id).await?,
         "marks": store::mark::standing(conn, project.id).await?,
     });
@@ -57,6 +57,7 @@ async fn granted(
 
 /// The contest, its items by place, and the attributes' keys.
 pub async fn contest(
+    service: &Service,
     conn: &mut Conn,
     project: &Project,
     deed: &Deed,
@@ -153,18 +154,22 @@ pub async fn contest(
     contest.people = people.len();
     let community = project.community_id;
     let mut answers = HashMap::new();
-    for (person, attribute, value) in store::profile::of_community(conn, community).await? {
-        answers.insert((person, attribute), value);
+    for kept in store::profile::of_community(conn, community).await? {
+        let person = kept.person_id;
+        // Nobody stands on two sides of a comparison: whoever gives several values stands on none.
+        if place_of_person.contains_key(&person)
+            && grants(&person, Purpose::LinkDemographics)
+            && let [value] = crate::profile::said(service, &kept)?.values()
+        {
+            answers.insert((person, kept.attribute_id), value.clone());
+        }
     }
     let mut keys = Vec::new();
     for attribute in store::profile::attributes(conn, community).await? {
         let view = AttributeView::of(&attribute, deed.locale);
         let said = |person: &PersonId| -> Option<String> {
-            let linked = grants(person, Purpose::LinkDemographics);
-            let value = answers.get(&(*person, attribute.id)).cloned().flatten();
-            let value = value.filter(|_| linked)?;
-            let offered = view.choices.iter().find(|(known, _)| *known == value);
-            Some(offered.map_or(value, |(_, label)| label.clone()))
+            let value = answers.get(&(*person, attribute.id));
+            value.map(|value| view.read(value))
         };
         let said: Vec<Option<String>> = people.iter().map(said).collect();
         contest.attributes.push(Attribute::new(view.label, &said));

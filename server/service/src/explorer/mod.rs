@@ -146,7 +146,7 @@ async fn analyse(
         return Ok(explored);
     }
     let mut conn = service.store().read().await?;
-    let (contest, items, keys) = gather::contest(&mut conn, &project, &deed).await?;
+    let (contest, items, keys) = gather::contest(&service, &mut conn, &project, &deed).await?;
     drop(conn);
     let verdict = tokio::task::spawn_blocking(move || judged(&contest)).await;
     let explored = Arc::new(Explored {
