@@ -140,3 +140,4 @@ set-religion-hindu = هندوسي
 set-religion-buddhist = بوذي
 set-religion-other_christian = كنيسة مسيحية أخرى
 community-contact-help = يظهر في كل نموذج موافقة وإيصال: من يسأله الناس عن بياناتهم.
+questions-choices = الإجابات المعروضة

@@ -136,3 +136,4 @@ set-religion-hindu = Hindu
 set-religion-buddhist = Buddhist
 set-religion-other_christian = Another Christian church
 community-contact-help = Stands in every consent form and receipt: whom people ask about their data.
+questions-choices = Offered answers

@@ -137,3 +137,4 @@ set-religion-hindu = Hinduismo
 set-religion-buddhist = Budismo
 set-religion-other_christian = Otra iglesia cristiana
 community-contact-help = Aparece en cada consentimiento y recibo: a quién preguntar por los datos propios.
+questions-choices = Respuestas ofrecidas

@@ -136,3 +136,4 @@ set-religion-hindu = Mhindu
 set-religion-buddhist = Mbuda
 set-religion-other_christian = Kanisa lingine la Kikristo
 community-contact-help = Huonekana katika kila fomu ya ridhaa na risiti: nani aulizwe kuhusu data.
+questions-choices = Majibu yanayotolewa
