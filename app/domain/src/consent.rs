@@ -19,6 +19,8 @@ pub enum Purpose {
     CommercialTraining,
     /// To have one's own written words, such as rationales, in releases.
     QuoteWords,
+    /// To have the answers that one wrote oneself, such as edits, in releases as further responses.
+    PublishResponses,
     /// To be written to about later work and outcomes.
     Contact,
     /// To have the published judgements kept in archives after the project has ended.
@@ -27,12 +29,13 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes, in the order in which a document lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Annotate,
         Self::PublishJudgements,
         Self::LinkDemographics,
         Self::CommercialTraining,
         Self::QuoteWords,
+        Self::PublishResponses,
         Self::Contact,
         Self::Archive,
     ];
@@ -46,6 +49,7 @@ impl Purpose {
             Self::LinkDemographics => "link_demographics",
             Self::CommercialTraining => "commercial_training",
             Self::QuoteWords => "quote_words",
+            Self::PublishResponses => "publish_responses",
             Self::Contact => "contact",
             Self::Archive => "archive",
         }
@@ -67,6 +71,7 @@ impl Purpose {
             Self::LinkDemographics
             | Self::CommercialTraining
             | Self::QuoteWords
+            | Self::PublishResponses
             | Self::Archive => Some(Self::PublishJudgements),
         }
     }

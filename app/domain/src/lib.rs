@@ -38,6 +38,7 @@ pub mod quality;
 pub mod ranking;
 pub mod refusal;
 pub mod slug;
+pub mod task;
 pub mod time;
 pub mod undefined;
 pub mod viewpoint;

@@ -8,6 +8,7 @@
 use crate::disclosure::{suppress, suppress_overlapping};
 use crate::interval::wilson;
 use crate::ranking::{Outcome, Ranking};
+use crate::task::Reach;
 use std::collections::BTreeSet;
 
 /// What one person said of an item. `R` names a response, as in [`Ranking`].
@@ -15,6 +16,8 @@ use std::collections::BTreeSet;
 pub struct Voice<'v, R> {
     /// The weak order.
     pub ranking: &'v Ranking<R>,
+    /// What may be concluded from it.
+    pub reach: Reach,
     /// Whether no response is acceptable.
     pub none_acceptable: bool,
     /// By attribute, the groups that the person belongs to: one, several where several values may be
@@ -193,7 +196,9 @@ fn units<R: Copy>(responses: &[R]) -> Vec<Unit<R>> {
 fn outcome<R: Copy + Ord>(unit: Unit<R>, voice: &Voice<'_, R>) -> Option<Outcome> {
     let yes_or_no = |yes: bool| if yes { Outcome::First } else { Outcome::Second };
     match unit {
-        Unit::Pair(first, second) => voice.ranking.outcome(first, second),
+        Unit::Pair(first, second) => voice.reach.outcome(voice.ranking, first, second),
+        // Whoever saw a part of the responses chose among those.
+        Unit::First(_) | Unit::NoneAcceptable if !voice.reach.whole => None,
         // Without any ranking there is no first choice to count.
         Unit::First(response) => {
             let best = voice.ranking.tiers().first()?;
@@ -231,6 +236,7 @@ mod tests {
             .iter()
             .map(|ranking| Voice {
                 ranking,
+                reach: Reach::WHOLE,
                 none_acceptable: false,
                 groups: &[],
             })
@@ -290,7 +296,7 @@ mod tests {
             let voices = |rankings: &'_ [Ranking<usize>]| -> Vec<Distribution<usize>> {
                 let groups: Vec<[Vec<usize>; 1]> = groups.iter().map(|g| [g.iter().copied().collect()]).collect();
                 let voices: Vec<_> = rankings.iter().zip(&groups)
-                    .map(|(ranking, groups)| Voice { ranking, none_acceptable: false, groups })
+                    .map(|(ranking, groups)| Voice { ranking, reach: Reach::WHOLE, none_acceptable: false, groups })
                     .collect();
                 let names: Vec<usize> = if rankings == renamed { vec![10, 11, 12] } else { vec![0, 1, 2] };
                 distributions(&names, &voices, &[3], 5)
@@ -311,7 +317,7 @@ mod tests {
             let rankings: Vec<_> = orders.iter().map(|ranks| ranked(ranks)).collect();
             let groups: Vec<[Vec<usize>; 1]> = groups.iter().map(|g| [g.iter().copied().collect()]).collect();
             let voices: Vec<_> = rankings.iter().zip(&groups)
-                .map(|(ranking, groups)| Voice { ranking, none_acceptable: false, groups })
+                .map(|(ranking, groups)| Voice { ranking, reach: Reach::WHOLE, none_acceptable: false, groups })
                 .collect();
             for found in distributions(&[0, 1], &voices, &[4], 5) {
                 if let (Whose::Group { .. }, Some(counts)) = (found.whose, found.counts) {

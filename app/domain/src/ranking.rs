@@ -14,10 +14,17 @@ use serde::{Deserialize, Serialize};
 pub const MOST_RESPONSES: usize = 8;
 
 /// A weak order over a subset of `R`; `R` is a response's id, or its index in the order shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Ranking<R = crate::id::ResponseId> {
     tiers: Vec<Vec<R>>,
+}
+
+/// Nothing is ranked.
+impl<R> Default for Ranking<R> {
+    fn default() -> Self {
+        Self { tiers: Vec::new() }
+    }
 }
 
 /// How two responses stand to one another in a ranking.

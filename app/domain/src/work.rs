@@ -1,6 +1,7 @@
-//! What a contributor may say about an item besides ranking it.
+//! What a contributor says about an item: what the task asks for, and what may stand beside it.
 
 use crate::refusal::Refusal;
+use crate::task::{Dimension, Given};
 
 /// Marks on an item that an organizer looks at; Fluent `flag-<key>`.
 pub const FLAGS: [&str; 5] = [
@@ -23,50 +24,55 @@ pub const SKIP_REASONS: [&str; 5] = [
 /// The longest rationale, in characters.
 pub const LONGEST_RATIONALE: usize = 4_000;
 
-/// What a form says of an item, not yet checked. Ranks stand in the order shown.
+/// What a rationale is about; Fluent `reason-<key>`.
+pub const REASONS: [&str; 9] = [
+    "correct", "complete", "clear", "tone", "culture", "language", "safe", "length", "other",
+];
+
+/// What a form says of an item, not yet checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// One rank per response shown; 1 is best, `None` is unranked.
-    pub ranks: Vec<Option<u8>>,
-    /// No response is acceptable; ranks may be given beside it.
-    pub none_acceptable: bool,
+    /// What the task asks for.
+    pub given: Given,
     /// 1 (a guess) to 4 (certain).
     pub confidence: Option<u8>,
     /// Why, in the person's own words.
     pub rationale: String,
+    /// What it is about, of [`REASONS`].
+    pub reasons: Vec<String>,
     /// One of [`FLAGS`].
     pub flag: Option<String>,
 }
 
 impl Answer {
-    /// Everything that is wrong with it at once.
+    /// A ranking that says nothing else.
+    #[must_use]
+    pub fn ranked(ranks: Vec<Option<u8>>) -> Self {
+        Self {
+            given: Given::ranked(ranks),
+            ..Self::default()
+        }
+    }
+
+    /// Everything that is wrong with it at once, where so many responses were shown.
     ///
     /// # Errors
-    /// No rank and not "none acceptable"; a rank outside 1 to the number of responses; a
-    /// confidence outside 1 to 4; a rationale that is too long; an unknown flag.
-    pub fn check(&self, responses: usize) -> Result<(), Refusal> {
-        let in_range = |rank: &u8| *rank >= 1 && usize::from(*rank) <= responses;
-        let whole = self.ranks.len() == responses && self.ranks.iter().flatten().all(in_range);
-        let said = self.none_acceptable || self.ranks.iter().any(Option::is_some);
+    /// As [`Given::check`]; a confidence outside 1 to 4; a rationale that is too long; an unknown
+    /// reason or flag.
+    pub fn check(&self, shown: usize, dimensions: &[Dimension]) -> Result<(), Refusal> {
         let flag_known = self
             .flag
             .as_deref()
             .is_none_or(|flag| FLAGS.contains(&flag));
+        let known = |reason: &String| REASONS.contains(&reason.as_str());
         let confidence = self.confidence.is_none_or(|level| (1..=4).contains(&level));
         let length = self.rationale.chars().count();
-        let check = |fine: bool, field: &str, key: &str| {
-            if fine {
-                Ok(())
-            } else {
-                Err(Refusal::field(field, key))
-            }
-        };
         Refusal::join([
-            check(whole, "rank", "rank-range"),
-            check(said || !whole, "rank", "rank-empty"),
-            check(confidence, "confidence", "confidence-range"),
-            check(flag_known, "flag", "flag-unknown"),
-            check(length <= LONGEST_RATIONALE, "rationale", "rationale-long")
+            self.given.check(shown, dimensions),
+            Refusal::unless(confidence, "confidence", "confidence-range"),
+            Refusal::unless(self.reasons.iter().all(known), "reason", "reason-unknown"),
+            Refusal::unless(flag_known, "flag", "flag-unknown"),
+            Refusal::unless(length <= LONGEST_RATIONALE, "rationale", "rationale-long")
                 .map_err(|refusal| refusal.with("most", LONGEST_RATIONALE)),
         ])
     }
@@ -77,25 +83,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_says_something_in_range() {
-        let ranked = |ranks: &[Option<u8>]| Answer {
-            ranks: ranks.to_vec(),
-            ..Answer::default()
-        };
-        assert!(ranked(&[Some(1), None, Some(1)]).check(3).is_ok());
-        assert!(ranked(&[None, None]).check(2).is_err());
-        assert!(ranked(&[Some(3), None]).check(2).is_err());
-        assert!(ranked(&[Some(1)]).check(2).is_err());
-        let none = Answer {
-            none_acceptable: true,
-            ..ranked(&[None, None])
-        };
-        assert!(none.check(2).is_ok());
+    fn everything_that_is_wrong_is_said_at_once() {
+        let answer = Answer::ranked(vec![Some(1), None, Some(1)]);
+        assert!(answer.check(3, &[]).is_ok());
         let wrong = Answer {
             flag: Some("spam".to_owned()),
             confidence: Some(9),
-            ..none
+            reasons: vec!["clear".to_owned(), "because".to_owned()],
+            ..answer
         };
-        assert_eq!(wrong.check(2).unwrap_err().problems.len(), 2);
+        assert_eq!(wrong.check(3, &[]).unwrap_err().problems.len(), 3);
+        assert_eq!(wrong.check(2, &[]).unwrap_err().problems.len(), 4);
     }
 }

@@ -8,7 +8,6 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::consent::Purpose;
-use domain::refusal::Refusal;
 use domain::slug::Slug;
 use serde_json::json;
 use service::profile::Answer;
@@ -128,29 +127,12 @@ async fn submit(visit: &Visit, fields: &Fields) -> Done {
     let submission = Submission {
         assignment: fields.parse("assignment", "form-broken")?,
         key: fields.parse("key", "form-broken")?,
-        ranks: ranks(fields)?,
-        none_acceptable: fields.ticked("none_acceptable"),
-        confidence: fields.optional("confidence", "confidence-range")?,
-        rationale: fields.get("rationale").to_owned(),
-        flag: Some(fields.get("flag").to_owned()),
+        answer: super::answer::answer(fields)?,
         active_hint_ms: hint(fields),
     };
     work::submit(visit.service(), &visit.deed, submission).await?;
     // Said by the address instead of the session, which would be written twice more per judgement.
     Ok((format!("/p/{project}/work?done=saved"), Flash::default()))
-}
-
-/// `rank[0]`, `rank[1]`, ... in the order shown.
-pub(super) fn ranks(fields: &Fields) -> Result<Vec<Option<u8>>, Refusal> {
-    let names = (0..).map(|index| format!("rank[{index}]"));
-    names
-        .take_while(|name| fields.0.iter().any(|(key, _)| key == name))
-        .map(|name| {
-            fields
-                .optional(&name, "rank-range")
-                .map_err(|_| Refusal::field("rank", "rank-range"))
-        })
-        .collect()
 }
 
 /// What the browser says of active time; a broken hint is no hint.

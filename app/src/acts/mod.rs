@@ -3,6 +3,7 @@
 //! To add one: a handler in the file of its concept, its route in `routes`.
 
 pub mod account;
+mod answer;
 pub mod attribute;
 pub mod community;
 pub mod consent;
@@ -13,3 +14,4 @@ pub mod pay;
 pub mod project;
 pub mod round;
 pub mod targets;
+pub mod tasks;

@@ -207,7 +207,7 @@ async fn order(visit: &Visit, fields: &Fields) -> Done {
     let (id, key) = named(fields)?;
     let new = rank::NewOrder {
         item: fields.parse("item", "form-broken")?,
-        ranks: super::contributor::ranks(fields)?,
+        ranks: super::answer::ranks(fields)?,
         none_acceptable: fields.ticked("none_acceptable"),
         reason: fields.get("rationale").to_owned(),
     };
@@ -274,7 +274,7 @@ async fn propose(visit: &Visit, fields: &Fields) -> Done {
 
 async fn choose(visit: &Visit, fields: &Fields) -> Done {
     let (id, key) = named(fields)?;
-    let ranks = super::contributor::ranks(fields)?;
+    let ranks = super::answer::ranks(fields)?;
     words::choose(visit.service(), &visit.deed, id, key, &ranks).await?;
     Ok((room(id), Flash::done("round-chosen-saved")))
 }

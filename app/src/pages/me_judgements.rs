@@ -2,6 +2,7 @@
 
 use crate::parts::content::{content, excerpt};
 use crate::parts::ranking::letter;
+use crate::parts::task::answered;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
@@ -64,7 +65,11 @@ fn judgement(text: Text, past: &Past) -> AnyView {
             .iter()
             .map(|placed| response(text, language, placed))
             .collect_view();
-        view! { <p class="help">{text.get("work-not-ranked")}</p>{left} }
+        let label = past
+            .kind
+            .orders()
+            .then(|| view! { <p class="help">{text.get("work-not-ranked")}</p> });
+        view! { {label}{left} }
     });
     let none = past
         .none_acceptable
@@ -83,7 +88,7 @@ fn judgement(text: Text, past: &Past) -> AnyView {
                 " · "{text.day(past.at)}" · "{text.span(past.active)}
             </p>
             <ol role="list">{tiers.collect_view()}</ol>
-            {unranked}{none}{flag}{rationale}
+            {unranked}{answered(text, past)}{none}{flag}{rationale}
         </article>
     }
     .into_any()

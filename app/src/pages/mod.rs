@@ -39,4 +39,5 @@ pub mod setup;
 pub mod sign_in;
 pub mod start;
 pub mod targets;
+pub mod tasks;
 pub mod work;

@@ -77,6 +77,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 {link(may.contribute, "work", "project-start", Some("primary"))}
                 {link(true, "rounds", "rounds-title", None)}
                 {link(may.run, "items", "project-items", None)}
+                {link(may.run, "tasks", "tasks-title", None)}
                 {link(may.run, "targets", "targets-title", None)}
                 {link(may.run, "coverage", "coverage-title", None)}
                 {link(may.run || may.govern, "marks", "marks-project-title", None)}

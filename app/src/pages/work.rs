@@ -1,4 +1,4 @@
-//! The ranking page: one item, its responses, and the form that judges it.
+//! The page of work: one item, its responses, and the form that answers its task.
 
 use crate::away::away;
 use crate::forms::Flash;
@@ -8,7 +8,7 @@ use crate::parts::content::content;
 use crate::parts::form::FormParts;
 use crate::parts::notice;
 use crate::parts::project_card::pay_line;
-use crate::parts::ranking::ranker;
+use crate::parts::task;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
@@ -18,7 +18,7 @@ use domain::activity::break_is_due;
 use domain::id::AssignmentId;
 use domain::slug::Slug;
 use domain::time::Span;
-use domain::work::{FLAGS, SKIP_REASONS};
+use domain::work::SKIP_REASONS;
 use leptos::prelude::*;
 use service::work::{Next, Stop, Task};
 
@@ -108,19 +108,17 @@ fn page(visit: &Visit, task: Task) -> Page {
     let away = away(visit, task.project.slug.as_str());
     Page::new(task.project.title.clone(), move || {
         let progress = progress(text, &task);
-        let language = task.language.as_str().to_owned();
         let prompt = task.prompt.iter().map(|turn| {
             view! {
                 <div class="turn" data-role=turn.role.clone()>
                     <p class="speaker">{text.get(&format!("speaker-{}", turn.role))}</p>
-                    {content(&turn.content, &language)}
+                    {content(&turn.content, task.language.as_str())}
                 </div>
             }
         });
         let prompt = prompt.collect_view();
         let (slug, assignment) = (task.project.slug.to_string(), task.assignment.to_string());
         let allowance = task.idle_allowance().as_millis();
-        let (_, unranked) = form.notes("rank", "");
         view! {
             <h1 class="quiet" dir="auto">{task.project.title.clone()}</h1>
             {notice::simulated(text, task.simulated)}
@@ -136,14 +134,8 @@ fn page(visit: &Visit, task: Task) -> Page {
                 <input type="hidden" name="project" value=task.project.slug.to_string()/>
                 <input type="hidden" name="active_hint_ms" value=""/>
                 <section class="prompt" aria-labelledby="prompt"><h2 id="prompt">{text.get("work-prompt")}</h2>{prompt}</section>
-                <h2 id="f-rank" tabindex="-1">{text.get("work-responses")}</h2>
-                {unranked}
-                <p class="help">{text.get("work-how")}</p>
-                {ranker(text, &form, &language, &task.responses)}
-                {form.tick("none_acceptable", text.get("work-none-acceptable"), Some(text.get("work-none-acceptable-help")), false)}
-                {confidence(text, &form)}
-                {form.area("rationale", "work-rationale", "", "work-rationale-help", true)}
-                {flags(text, &form)}
+                {task::fields(text, &form, &task)}
+                {task::asides(text, &form)}
                 {form.submit("work-submit")}
                 <Draft project=slug.clone() assignment=assignment.clone() kept=text.get("draft-kept")/>
                 <Pulse assignment=assignment allowance_ms=allowance/>
@@ -174,23 +166,6 @@ fn progress(text: Text, task: &Task) -> Option<AnyView> {
 fn rest(text: Text, recently: Span) -> AnyView {
     let said = text.with("work-break", [("time", text.span(recently).into())]);
     view! { <p class="notice" data-kind="info">{said}</p> }.into_any()
-}
-
-fn confidence(text: Text, form: &FormParts) -> AnyView {
-    let mut options = vec![(String::new(), text.get("work-confidence-none"))];
-    options.extend((1..=4).map(|level| {
-        (
-            level.to_string(),
-            text.get(&format!("work-confidence-{level}")),
-        )
-    }));
-    form.select("confidence", "work-confidence", options, "")
-}
-
-fn flags(text: Text, form: &FormParts) -> AnyView {
-    let mut options = vec![(String::new(), text.get("work-flag-none"))];
-    options.extend(FLAGS.map(|flag| (flag.to_owned(), text.get(&format!("flag-{flag}")))));
-    form.select("flag", "work-flag", options, "")
 }
 
 fn skip(text: Text, form: &FormParts, task: &Task) -> AnyView {

@@ -43,7 +43,7 @@ pub struct Line<'l> {
 }
 
 /// Text for within a `<textarea>`, whose children Leptos writes as they are.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 

@@ -11,3 +11,4 @@ pub mod notice;
 pub mod project_card;
 pub mod question;
 pub mod ranking;
+pub mod task;

@@ -39,6 +39,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/report.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/tasks.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/withdrawal.ftl")),
         ]

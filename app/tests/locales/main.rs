@@ -23,6 +23,8 @@ use domain::pay::floor::{Per, shipped};
 use domain::profile::Kind as Answered;
 use domain::profile::sets::{Say, sayings};
 use domain::quality::REASONS;
+use domain::task::dimension::LIBRARY;
+use domain::task::{Kind as TaskKind, Verdict};
 use domain::undefined::Undefined;
 use domain::viewpoint::votes::Vote;
 use domain::work::{FLAGS, SKIP_REASONS};
@@ -102,6 +104,18 @@ fn families() -> Vec<String> {
     keys.extend(references.map(|kind| format!("reference-kind-{kind}")));
     keys.extend(FLAGS.map(|flag| format!("flag-{flag}")));
     keys.extend(SKIP_REASONS.map(|reason| format!("skip-{reason}")));
+    let kinds = TaskKind::ALL.map(TaskKind::name);
+    keys.extend(
+        kinds
+            .iter()
+            .flat_map(|kind| ["", "-help"].map(|p| format!("task-{kind}{p}"))),
+    );
+    keys.extend(Verdict::ALL.map(|verdict| format!("verdict-{}", verdict.name())));
+    let ends = LIBRARY
+        .iter()
+        .flat_map(|(key, _)| ["", "-low", "-high"].map(|end| format!("dimension-{key}{end}")));
+    keys.extend(ends);
+    keys.extend(domain::work::REASONS.map(|reason| format!("reason-{reason}")));
     keys.extend(REASONS.map(|reason| format!("mark-reason-{reason}")));
     keys.extend(["kept", "lifted"].map(|ruling| format!("mark-ruling-{ruling}")));
     keys.extend((1..=domain::ranking::MOST_RESPONSES).map(|index| format!("letter-{index}")));

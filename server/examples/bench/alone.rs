@@ -10,6 +10,8 @@ use domain::money::Micros;
 use domain::pay;
 use domain::ranking::Ranking;
 use domain::slug::Slug;
+use domain::task::Given;
+use domain::work::Answer;
 use service::Service;
 use service::work::{Next, Submission, Task};
 use std::sync::Arc;
@@ -58,11 +60,12 @@ impl Client<Reserved, ()> for InProcess {
         let submission = Submission {
             assignment: reserved.task.assignment,
             key: reserved.task.key,
-            ranks: vec![Some(2), Some(1), None],
-            none_acceptable: false,
-            confidence: Some(3),
-            rationale: "The second one leaves the door open.".to_owned(),
-            flag: None,
+            answer: Answer {
+                given: Given::ranked(vec![Some(2), Some(1), None]),
+                confidence: Some(3),
+                rationale: "The second one leaves the door open.".to_owned(),
+                ..Answer::default()
+            },
             active_hint_ms: None,
         };
         service::work::submit(&self.0, &me, submission).await?;
@@ -175,6 +178,9 @@ async fn statements_of(world: &World, reserved: Reserved) -> Outcome<Bare> {
         active_ms: 1,
         started_at: assignment.assigned_at,
         submitted_at: service.now(),
+        task_kind: assignment.task_kind,
+        answer: None,
+        reasons: Json(Vec::new()),
     };
     Ok(Bare {
         assignment,

@@ -7,6 +7,7 @@ use domain::dataset::{Records, Table};
 use domain::disclosure::SUPPRESSED;
 use domain::money::Micros;
 use domain::pay::{PayKind, Spread, effective_hourly_wage, spread};
+use domain::task::Kind;
 use domain::time::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -35,11 +36,7 @@ pub fn render(records: &Records, tables: &[Table], fingerprint: &str) -> String 
     ));
     say(format!("## Motivation\n\n{}", header.charter));
     say(format!("## Composition\n\n{}", composition(tables)));
-    say("## Collection\n\nEach contributor ranked the responses of an item in a weak order: ties, \
-        partial orders and \"none acceptable\" were allowed. Responses were shown in a random order, \
-        which is kept in `order_shown`. The model that wrote a response was hidden. Active time was \
-        measured by the server."
-        .to_owned());
+    say(format!("## Collection\n\n{}", collection(records)));
     for (version, text, at) in &header.guidelines {
         say(format!(
             "### Guidelines, version {version} ({})\n\n{text}",
@@ -173,6 +170,50 @@ const fn size(rows: usize) -> &'static str {
         100_000..1_000_000 => "100K<n<1M",
         _ => "n>1M",
     }
+}
+
+/// How the items were asked, kind by kind, and what was rated.
+fn collection(records: &Records) -> String {
+    let mut out = String::from(
+        "Responses were shown in a random order, which is kept in `order_shown`. The model that wrote \
+        a response was hidden. Active time was measured by the server.\n",
+    );
+    let mut kinds = BTreeMap::<Kind, usize>::new();
+    for judgement in &records.judgements {
+        *kinds.entry(judgement.kind).or_default() += 1;
+    }
+    for (kind, count) in kinds {
+        let how = match kind {
+            Kind::Ranking => {
+                "all responses in a weak order; ties, partial orders and \"none acceptable\" were allowed"
+            }
+            Kind::Pairwise => {
+                "which of two responses is better, and by how much; ties and \"both bad\" were allowed. \
+                Where an item has more responses, the two were drawn at random"
+            }
+            Kind::BestWorst => {
+                "the best and the worst response; those between were not compared with one another"
+            }
+            Kind::Rating => {
+                "every response on the scales below; no preference follows from ratings"
+            }
+            Kind::Edit => {
+                "how one response, drawn at random, should have been worded. The wording is a further \
+                response of its writer, published with a consent of its own, and preferred to the response \
+                that it revises"
+            }
+        };
+        let _ = write!(out, "\n- `{}` ({count} judgements): {how}.", kind.name());
+    }
+    for dimension in &records.header.dimensions {
+        let _ = write!(
+            out,
+            "\n- dimension `{}`: {}.",
+            dimension.key,
+            dimension.meaning()
+        );
+    }
+    out
 }
 
 fn composition(tables: &[Table]) -> String {

@@ -66,7 +66,7 @@ pub fn render(header: &Header, tables: &[Table], files: &Files) -> Value {
         "rai:annotationPlatform": format!("Polyphony {}", header.software_version),
         "rai:annotationsPerItem": "See n_people in distributions; partial rankings and ties are kept.",
         "rai:annotatorDemographics": people,
-        "rai:dataCollection": "Contributors ranked responses shown in random order: ties and partial orders allowed.",
+        "rai:dataCollection": "Contributors ranked, compared, rated or reworded responses shown in random order; task_kind says which. Ties and partial orders were allowed.",
         "rai:dataCollectionType": ["Surveys", "Manual Human Curator"],
         "rai:dataCollectionTimeframe": [header.as_of.day()],
         "rai:dataBiases": "The people who came are not a random sample of the community; see missing attributes.",

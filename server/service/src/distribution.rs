@@ -70,6 +70,8 @@ pub async fn item(
     let judgements: Vec<_> = judgements
         .into_iter()
         .filter(|judgement| declared.counted.contains(&judgement.person_id))
+        // Distributions are of tasks that compare responses.
+        .filter(|judgement| judgement.task_kind.orders())
         .collect();
     let place = |id: ResponseId| responses.iter().position(|response| response.id == id);
     let rankings: Vec<_> = judgements
@@ -81,6 +83,9 @@ pub async fn item(
         .zip(&rankings)
         .map(|(judgement, ranking)| Voice {
             ranking,
+            reach: judgement
+                .task_kind
+                .reach(judgement.order_shown.len(), responses.len()),
             none_acceptable: judgement.none_acceptable,
             groups: declared.groups(judgement.person_id),
         })

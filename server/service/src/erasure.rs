@@ -103,13 +103,18 @@ pub async fn archive(
             })
         });
     let payouts: Vec<Value> = payouts.collect();
+    let written = store::task::written_by(&mut conn, me).await?;
+    let written = written.into_iter().map(|written| {
+        json!({ "id": written.id, "judgement": written.judgement_id, "revises": written.revises, "text": written.text })
+    });
     let judgements = store::judgement::all_of_person(&mut conn, me).await?;
     let judgements = judgements.into_iter().map(|judgement| {
         json!({
             "id": judgement.id, "project": judgement.project_id, "item": judgement.item_id,
             "ranking": judgement.ranking.0, "none_acceptable": judgement.none_acceptable,
             "confidence": judgement.confidence, "rationale": judgement.rationale,
-            "flag": judgement.flag, "order_shown": judgement.order_shown.0,
+            "task_kind": judgement.task_kind, "answer": judgement.answer.map(|answer| answer.0),
+            "reasons": judgement.reasons.0, "flag": judgement.flag, "order_shown": judgement.order_shown.0,
             "guideline_version": judgement.guideline_version, "consent": judgement.consent_id,
             "profile_version": versions.get(&judgement.id),
             "locale": judgement.locale, "active_ms": judgement.active_ms,
@@ -124,6 +129,7 @@ pub async fn archive(
         "profiles": profiles,
         "judgements": judgements.collect::<Vec<_>>(),
         "marks": marks,
+        "written_responses": written.collect::<Vec<_>>(),
         "earnings": earnings,
         "payee": payee,
         "payouts": payouts,

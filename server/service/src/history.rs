@@ -5,6 +5,7 @@ use crate::{Deed, Error, Result, Service};
 use domain::id::{JudgementId, ResponseId};
 use domain::item::Message;
 use domain::language::Language;
+use domain::task::{Given, Kind};
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -37,6 +38,14 @@ pub struct Past {
     pub tiers: Vec<Vec<Placed>>,
     pub unranked: Vec<Placed>,
     pub none_acceptable: bool,
+    /// How it was asked.
+    pub kind: Kind,
+    /// What was answered, by places in the order shown; none where the order says all of it.
+    pub given: Option<Given>,
+    /// What one wrote in place of a response.
+    pub wrote: Option<String>,
+    /// Some of `domain::work::REASONS`.
+    pub reasons: Vec<String>,
     pub rationale: String,
     /// One of `domain::work::FLAGS`.
     pub flag: Option<String>,
@@ -95,6 +104,11 @@ async fn past(conn: &mut Conn, judgement: Judgement) -> Result<Past> {
             text: texts.get(&id)?.clone(),
         })
     };
+    let wrote = if judgement.task_kind == Kind::Edit {
+        store::task::written_in(conn, judgement.id).await?
+    } else {
+        None
+    };
     let ranking = &judgement.ranking.0;
     let tiers = ranking
         .tiers()
@@ -110,6 +124,10 @@ async fn past(conn: &mut Conn, judgement: Judgement) -> Result<Past> {
         language: item.language,
         prompt: item.prompt.0,
         none_acceptable: judgement.none_acceptable,
+        kind: judgement.task_kind,
+        given: judgement.answer.map(|answer| answer.0),
+        wrote: wrote.map(|written| written.text),
+        reasons: judgement.reasons.0,
         rationale: judgement.rationale,
         flag: judgement.flag,
         active: Span::millis(judgement.active_ms),

@@ -9,6 +9,7 @@
 use crate::{Error, Result, Service};
 use domain::id::{CommunityId, ItemId, ProjectId};
 use domain::slug::Slug;
+use domain::task::Plan;
 use domain::time::{Span, Timestamp};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -35,6 +36,8 @@ pub(crate) struct HotProject {
     pub community: Community,
     /// The version in force.
     pub guideline: Guideline,
+    /// What it asks.
+    pub tasks: Plan,
 }
 
 /// An item with its responses in the order of their import.
@@ -153,7 +156,9 @@ impl Hot {
         let project = crate::project::by_slug(conn, slug).await?;
         let community = store::community::by_id(conn, project.community_id).await?;
         let guideline = store::project::newest_guideline(conn, project.id).await?;
+        let tasks = crate::task::plan(conn, &project).await?;
         let hot = Arc::new(HotProject {
+            tasks,
             project,
             community: community.ok_or(Error::NotFound)?,
             guideline: guideline.ok_or(Error::NotFound)?,

@@ -47,6 +47,7 @@ pub mod retraction;
 pub mod round;
 pub mod setup;
 pub mod target;
+pub mod task;
 pub mod work;
 
 pub use error::{Error, Result};

@@ -10,6 +10,7 @@ use domain::id::{MarkId, ProjectId};
 use domain::quality::{LONGEST_ANSWER, Past, REASONS, Ruling, Sign, Standing, newest};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
+use domain::task::Given;
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
 use serde_json::json;
@@ -106,6 +107,7 @@ pub(crate) async fn raise(
                 .iter()
                 .map(|response| row.ranking.position(*response))
                 .collect(),
+            flat: matches!(&row.answer, Some(Json(Given::Rating(said))) if said.is_flat()),
             active: Span::millis(row.active_ms),
             // Only the newest one's speed is looked at.
             characters,

@@ -167,11 +167,7 @@ impl World {
         let submission = Submission {
             assignment: task.assignment,
             key: task.key,
-            ranks: vec![Some(1), Some(2)],
-            none_acceptable: false,
-            confidence: None,
-            rationale: String::new(),
-            flag: None,
+            answer: domain::work::Answer::ranked(vec![Some(1), Some(2)]),
             active_hint_ms: None,
         };
         let me = self.deed(person).await;

@@ -8,7 +8,9 @@ use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
 use domain::slug::Slug;
+use domain::task::{Given, Ranks};
 use domain::time::Span;
+use domain::work::Answer;
 use service::Error;
 use service::account::SignUp;
 use service::community::{ConsentText, NewCommunity};
@@ -148,11 +150,11 @@ impl World {
             let submission = Submission {
                 assignment: task.assignment,
                 key: task.key,
-                ranks: vec![Some(1), Some(2), None],
-                none_acceptable: false,
-                confidence: Some(3),
-                rationale: String::new(),
-                flag: None,
+                answer: Answer {
+                    given: Given::ranked(vec![Some(1), Some(2), None]),
+                    confidence: Some(3),
+                    ..Answer::default()
+                },
                 active_hint_ms: None,
             };
             let me = self.deed(person).await;
@@ -301,11 +303,14 @@ async fn a_late_answer_is_taken_and_paid_once() {
         let submission = Submission {
             assignment: task.assignment,
             key: task.key,
-            ranks: vec![None, None, None],
-            none_acceptable: true,
-            confidence: None,
-            rationale: "late".to_owned(),
-            flag: None,
+            answer: Answer {
+                given: Given::Ranking(Ranks {
+                    ranks: vec![None, None, None],
+                    none_acceptable: true,
+                }),
+                rationale: "late".to_owned(),
+                ..Answer::default()
+            },
             active_hint_ms: Some(5_000),
         };
         let me = world.deed(ana).await;

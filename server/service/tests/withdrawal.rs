@@ -11,6 +11,7 @@ use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
 use domain::profile::{Definition, Kind};
 use domain::slug::Slug;
+use domain::task::Given;
 use domain::time::{Span, Timestamp};
 use service::account::SignUp;
 use service::attribute::NewAttribute;
@@ -176,11 +177,11 @@ impl World {
             let submission = Submission {
                 assignment: task.assignment,
                 key: task.key,
-                ranks: vec![Some(1), Some(2)],
-                none_acceptable: false,
-                confidence: None,
-                rationale: rationale.to_owned(),
-                flag: None,
+                answer: domain::work::Answer {
+                    given: Given::ranked(vec![Some(1), Some(2)]),
+                    rationale: rationale.to_owned(),
+                    ..Default::default()
+                },
                 active_hint_ms: None,
             };
             let me = self.deed(person).await;

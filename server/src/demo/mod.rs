@@ -20,6 +20,7 @@ use domain::money::Micros;
 use domain::pay::PayPolicy;
 use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
+use domain::task::{Given, Ranks};
 use domain::time::{Span, Timestamp};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -264,14 +265,17 @@ async fn populate(
             let submission = Submission {
                 assignment: task.assignment,
                 key: task.key,
-                ranks: manners
-                    .into_iter()
-                    .map(|m| m.and_then(|m| answer.ranks.get(m).copied().flatten()))
-                    .collect(),
-                none_acceptable: answer.none_acceptable,
-                confidence: Some(answer.confidence),
-                rationale: String::new(),
-                flag: None,
+                answer: domain::work::Answer {
+                    given: Given::Ranking(Ranks {
+                        ranks: manners
+                            .into_iter()
+                            .map(|m| m.and_then(|m| answer.ranks.get(m).copied().flatten()))
+                            .collect(),
+                        none_acceptable: answer.none_acceptable,
+                    }),
+                    confidence: Some(answer.confidence),
+                    ..Default::default()
+                },
                 active_hint_ms: None,
             };
             work::submit(service, &me, submission).await?;

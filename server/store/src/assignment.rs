@@ -6,6 +6,7 @@ use domain::id::{
     AssignmentId, CommunityId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId,
 };
 use domain::item::Message;
+use domain::task::Kind;
 use domain::time::{Span, Timestamp};
 
 /// An assignment.
@@ -25,6 +26,7 @@ pub struct Assignment {
     /// The judgement that is repeated, where it is a planned repeat.
     pub repeat_of: Option<JudgementId>,
     pub ahead: i64,
+    pub task_kind: Kind,
 }
 
 /// What an answer on an assignment is judged by, read in one statement.
@@ -73,7 +75,7 @@ pub async fn open(
 ) -> Result<Vec<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead
+            seen_at, active_ms, repeat_of, ahead, task_kind
         from assignment
         where project_id = $1 and person_id = $2 and state = 'open'
         order by assigned_at, id",
@@ -91,7 +93,7 @@ pub async fn open(
 pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead
+            seen_at, active_ms, repeat_of, ahead, task_kind
         from assignment
         where id = $1",
     )
@@ -146,8 +148,8 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     conn.sql(
         "insert into assignment
             (id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead)
-        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10, $11)",
+            seen_at, active_ms, repeat_of, ahead, task_kind)
+        values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(assignment.id)
     .bind(assignment.project_id)
@@ -160,6 +162,7 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     .bind(assignment.active_ms)
     .bind(assignment.repeat_of)
     .bind(assignment.ahead)
+    .bind(assignment.task_kind)
     .execute()
     .await?;
     Ok(())
@@ -253,7 +256,7 @@ pub async fn overdue(
 ) -> Result<Vec<Assignment>> {
     conn.sql(
         "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead
+            seen_at, active_ms, repeat_of, ahead, task_kind
         from assignment
         where state = 'open' and expires_at < $2 and project_id = $1
         order by expires_at, id

@@ -57,6 +57,11 @@ pub const STEPS: &[Step] = &[
         text: "update judgement set rationale = '' where person_id = $1",
     },
     Step {
+        table: "written_response",
+        columns: &["text"],
+        text: "update written_response set text = '' where person_id = $1",
+    },
+    Step {
         table: "payee",
         columns: &["sealed"],
         text: "delete from payee where person_id = $1",

@@ -4,6 +4,7 @@ use crate::{Conn, Json, Result};
 use domain::id::{AssignmentId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId};
 use domain::locale::Locale;
 use domain::ranking::Ranking;
+use domain::task::{Given, Kind};
 use domain::time::Timestamp;
 
 /// A judgement.
@@ -29,6 +30,10 @@ pub struct Judgement {
     pub submitted_at: Timestamp,
     /// The judgement that it repeats, where it was planned so.
     pub repeat_of: Option<JudgementId>,
+    pub task_kind: Kind,
+    /// What was answered; none where the ranking says all of it.
+    pub answer: Option<Json<Given>>,
+    pub reasons: Json<Vec<String>>,
 }
 
 /// Adds a judgement, with the version of the profile that its person has now; `Duplicate` where the assignment has one.
@@ -40,8 +45,9 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
         "insert into judgement
             (id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable, confidence,
             rationale, flag, order_shown, guideline_version, consent_id, locale, active_ms,
-            started_at, submitted_at, repeat_of, profile_version)
+            started_at, submitted_at, repeat_of, task_kind, answer, reasons, profile_version)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+            $19, $20, $21,
             (select profile.version
             from profile
             join project on project.community_id = profile.community_id
@@ -65,6 +71,9 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
     .bind(judgement.started_at)
     .bind(judgement.submitted_at)
     .bind(judgement.repeat_of)
+    .bind(judgement.task_kind)
+    .bind(judgement.answer.clone())
+    .bind(judgement.reasons.clone())
     .execute()
     .await?;
     Ok(())
@@ -78,7 +87,7 @@ pub async fn of_item(conn: &mut Conn, project: ProjectId, item: ItemId) -> Resul
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of
+            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
         from judgement
         where project_id = $1 and item_id = $2 and repeat_of is null
         order by id
@@ -110,7 +119,8 @@ pub async fn profile_versions(
     .await
 }
 
-/// The newest rankings of an item, planned repeats left out.
+/// The newest rankings of an item with the kind of task that they answer and how many responses were
+/// shown, planned repeats left out; only of tasks that compare responses.
 ///
 /// # Errors
 /// As the database says.
@@ -119,12 +129,13 @@ pub async fn rankings(
     project: ProjectId,
     item: ItemId,
     limit: i64,
-) -> Result<Vec<Ranking>> {
-    let rows: Vec<(Json<Ranking>,)> = conn
+) -> Result<Vec<(Ranking, Kind, usize)>> {
+    let rows: Vec<(Json<Ranking>, Kind, Json<Vec<ResponseId>>)> = conn
         .sql(
-            "select ranking
+            "select ranking, task_kind, order_shown
             from judgement
             where project_id = $1 and item_id = $2 and repeat_of is null
+                and task_kind in ('ranking', 'pairwise', 'best_worst')
             order by id desc
             limit $3",
         )
@@ -133,7 +144,10 @@ pub async fn rankings(
         .bind(limit)
         .all()
         .await?;
-    Ok(rows.into_iter().map(|(ranking,)| ranking.0).collect())
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(ranking, kind, shown)| (ranking.0, kind, shown.len()))
+        .collect())
 }
 
 /// How many items a person judged for the first time in a project, and how many of their
@@ -171,13 +185,14 @@ pub async fn repeatable(
     project: ProjectId,
     person: PersonId,
     gap: i64,
-) -> Result<Vec<(JudgementId, ItemId, Json<Vec<ResponseId>>)>> {
+) -> Result<Vec<(JudgementId, ItemId, Json<Vec<ResponseId>>, Kind)>> {
     conn.sql(
-        "select id, item_id, order_shown
+        "select id, item_id, order_shown, task_kind
         from (
-            select id, item_id, order_shown, submitted_at
+            select id, item_id, order_shown, task_kind, submitted_at
             from judgement
             where person_id = $2 and project_id = $1 and repeat_of is null
+                and task_kind <> 'edit'
             order by submitted_at desc, id desc
             limit 500 offset $3
         ) as earlier
@@ -206,7 +221,7 @@ pub async fn of_project(
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of
+            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
         from judgement
         where project_id = $1 and submitted_at <= $2
         order by id
@@ -299,7 +314,7 @@ pub async fn of_person(
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of
+            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
         from judgement
         where person_id = $1 and id < $2
         order by id desc
@@ -320,7 +335,7 @@ pub async fn all_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Judg
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of
+            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
         from judgement
         where person_id = $1
         order by id

@@ -43,6 +43,7 @@ pub mod sealed;
 pub mod sessions;
 pub mod setting;
 pub mod target;
+pub mod task;
 pub mod voice;
 
 pub use error::{Error, Result};

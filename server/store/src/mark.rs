@@ -3,6 +3,7 @@
 use crate::{Conn, Json, Result};
 use domain::id::{ItemId, JudgementId, MarkId, PersonId, ProjectId, ResponseId};
 use domain::ranking::Ranking;
+use domain::task::Given;
 use domain::time::Timestamp;
 use serde_json::Value;
 
@@ -33,6 +34,7 @@ pub struct PastRow {
     pub ranking: Json<Ranking>,
     pub order_shown: Json<Vec<ResponseId>>,
     pub active_ms: i64,
+    pub answer: Option<Json<Given>>,
 }
 
 /// A person's newest judgements in a project, newest first.
@@ -46,7 +48,7 @@ pub async fn past(
     limit: i64,
 ) -> Result<Vec<PastRow>> {
     conn.sql(
-        "select item_id, ranking, order_shown, active_ms
+        "select item_id, ranking, order_shown, active_ms, answer
         from judgement
         where person_id = $2 and project_id = $1
         order by submitted_at desc, id desc

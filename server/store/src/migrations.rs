@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 11] = [
+pub const ALL: [(i64, &str, &str); 12] = [
     (
         1,
         "people",
@@ -52,6 +52,11 @@ pub const ALL: [(i64, &str, &str); 11] = [
         10,
         "profile",
         include_str!("../../../migrations/0010_profile.sql"),
+    ),
+    (
+        11,
+        "tasks",
+        include_str!("../../../migrations/0011_tasks.sql"),
     ),
     (
         12,

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 /// Every column that is erased with its person, and how it is planted. A new one fails the test
 /// until it stands here.
-const PLANTED: [(&str, &str); 26] = [
+const PLANTED: [(&str, &str); 27] = [
     ("person.handle", "sign-up"),
     ("person.handle_key", "sign-up"),
     ("person.email", "sign-up"),
@@ -23,6 +23,7 @@ const PLANTED: [(&str, &str); 26] = [
     // Empty since the instance was opened.
     ("profile_answer_plain.value", "self-description"),
     ("judgement.rationale", "judgement"),
+    ("written_response.text", "wording"),
     ("payee.sealed", "payment form"),
     // Empty since the instance was opened.
     ("payee_plain.name", "payment form"),
@@ -105,6 +106,7 @@ fn values(house: &House, who: Who) -> Vec<String> {
         who.reference(),
         who.answer(),
         who.said(),
+        who.wording(),
         cookie.to_owned(),
     ]);
     values

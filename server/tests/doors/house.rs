@@ -8,13 +8,15 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, header};
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
-use domain::id::{MarkId, PersonId};
+use domain::id::{MarkId, PersonId, ResponseId};
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
 use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
+use domain::task::Given;
 use domain::time::{Span, Timestamp};
+use domain::work::Answer as Said;
 use server::assets::Assets;
 use server::router::{Options, router};
 use service::account::SignUp;
@@ -106,6 +108,11 @@ impl Who {
     /// What is said in a round, that nobody may read but who takes part in it.
     pub fn said(self) -> String {
         format!("canary-said-{}", self.name())
+    }
+
+    /// A wording that nobody else may read: neither contributor lets it be published.
+    pub fn wording(self) -> String {
+        format!("canary-wording-{}", self.name())
     }
 
     /// A device that nobody else may read.
@@ -421,11 +428,12 @@ impl House {
             let submission = Submission {
                 assignment: task.assignment,
                 key: task.key,
-                ranks: vec![Some(1), Some(2), None],
-                none_acceptable: false,
-                confidence: Some(3),
-                rationale: who.rationale(),
-                flag: None,
+                answer: Said {
+                    given: Given::ranked(vec![Some(1), Some(2), None]),
+                    confidence: Some(3),
+                    rationale: who.rationale(),
+                    ..Said::default()
+                },
                 active_hint_ms: None,
             };
             let me = self.deed(who).await;
@@ -481,7 +489,7 @@ impl House {
         assert_ne!(answered.header("location"), "/", "{}", answered.text);
     }
 
-    /// A mark on somebody's first judgement.
+    /// A mark on somebody's first judgement, and a response that they wrote in it.
     async fn mark(&self, who: Who) -> MarkId {
         let service = &self.service;
         let person = self.deed(who).await.actor.person().unwrap();
@@ -507,6 +515,17 @@ impl House {
             ruling_reason: None,
         };
         store::mark::insert(&mut tx, &mark).await.unwrap();
+        let judgement = judgement.unwrap();
+        let written = store::task::Written {
+            id: ResponseId(service.request_key().0),
+            judgement_id: judgement.id,
+            item_id: judgement.item_id,
+            person_id: person,
+            revises: judgement.order_shown[0],
+            text: who.wording(),
+            created_at: service.now(),
+        };
+        store::task::write(&mut tx, &written).await.unwrap();
         tx.commit().await.unwrap();
         mark.id
     }

@@ -2,19 +2,21 @@
 
 use crate::preference::Counts;
 use crate::ranking::{Outcome, Ranking};
+use crate::task::Reach;
 
 /// Of everything that is between 0 and 1, in thousandths: exact to compare and to index.
 pub const WHOLE: u32 = 1_000;
 
-/// The outcomes of every response pair, in the order of `responses`. Each ranking is one person's.
+/// The outcomes of every response pair, in the order of `responses`. Each ranking is one person's, with
+/// what may be concluded from it.
 #[must_use]
-pub fn pairs<R: Copy + Ord>(responses: &[R], rankings: &[Ranking<R>]) -> Vec<Counts> {
+pub fn pairs<R: Copy + Ord>(responses: &[R], rankings: &[(Ranking<R>, Reach)]) -> Vec<Counts> {
     let mut pairs = Vec::new();
     for (place, first) in responses.iter().enumerate() {
         for second in responses.iter().skip(place + 1) {
             let mut counts = Counts::default();
-            for ranking in rankings {
-                match ranking.outcome(*first, *second) {
+            for (ranking, reach) in rankings {
+                match reach.outcome(ranking, *first, *second) {
                     Some(Outcome::First) => counts.first += 1,
                     Some(Outcome::Tie) => counts.tie += 1,
                     Some(Outcome::Second) => counts.second += 1,
@@ -116,8 +118,15 @@ mod tests {
         let rankings = [
             Ranking::from_ranks([(0, Some(1)), (1, Some(2)), (2, None)]),
             Ranking::from_ranks([(0, Some(1)), (1, Some(1)), (2, Some(2))]),
-        ];
-        let pairs = pairs(&[0, 1, 2], &rankings);
-        assert_eq!(pairs, [counts(1, 1, 0), counts(1, 0, 0), counts(1, 0, 0)]);
+        ]
+        .map(|ranking| (ranking, Reach::WHOLE));
+        let all = pairs(&[0, 1, 2], &rankings);
+        assert_eq!(all, [counts(1, 1, 0), counts(1, 0, 0), counts(1, 0, 0)]);
+        let between = Reach {
+            ties: false,
+            whole: true,
+        };
+        let untied = rankings.map(|(ranking, _)| (ranking, between));
+        assert_eq!(pairs(&[0, 1, 2], &untied)[0], counts(1, 0, 0));
     }
 }

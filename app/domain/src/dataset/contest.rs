@@ -2,9 +2,11 @@
 
 use super::derive::{ATTRIBUTE, Row, rows};
 use super::table::{Table, Value};
+use super::tables::IMPORTED;
 use crate::analysis::{Attribute, Ballot, Contest, contest::Item};
 use crate::disclosure::SUPPRESSED;
 use crate::ranking::Ranking;
+use crate::task;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -42,6 +44,11 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
     let mut responses: Vec<Vec<Arc<str>>> = vec![Vec::new(); contest.items.len()];
     let mut models = BTreeMap::<Arc<str>, Vec<(usize, usize)>>::new();
     for row in rows(tables, "responses")? {
+        // What a contributor wrote was shown to nobody.
+        let provenance = row.text("provenance");
+        if provenance.is_some_and(|provenance| &*provenance != IMPORTED) {
+            continue;
+        }
         let item = *place_of_item.get(&row.text("item_id")?)?;
         let here = responses.get_mut(item)?;
         let model = row.text("model").filter(|model| !model.is_empty());
@@ -65,6 +72,10 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
     contest.people = place_of_person.len();
     contest.attributes = attributes(tables)?;
     for row in rows(tables, "judgements")? {
+        let kind: task::Kind = row.text("task_kind")?.parse().ok()?;
+        if !kind.orders() {
+            continue;
+        }
         let item = *place_of_item.get(&row.text("item_id")?)?;
         let known = responses.get(item)?;
         let place = |id: &Arc<str>| known.iter().position(|known| known == id);
@@ -75,6 +86,7 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
             .iter()
             .map(|tier| tier.iter().map(place).collect())
             .collect();
+        let ranking = Ranking::from_tiers(tiers?).ok()?;
         let person = *place_of_person.get(&row.text("contributor")?)?;
         let confidence = integer(&row, "confidence");
         let active_ms = integer(&row, "active_ms");
@@ -86,7 +98,7 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
             confidence: confidence.and_then(|given| u8::try_from(given).ok()),
             active_ms: active_ms.and_then(|ms| u64::try_from(ms).ok()),
             marked: !texts(&row, "marks").is_empty(),
-            ..Ballot::new(person, item, Ranking::from_tiers(tiers?).ok()?)
+            ..Ballot::new(person, item, kind.compared(&ranking))
         });
     }
     Some(contest)

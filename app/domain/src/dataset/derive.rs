@@ -1,5 +1,5 @@
-//! Tables that follow from others: preferences, unpaired labels, distributions, disagreement, and
-//! those of rounds.
+//! Tables that follow from others: preferences, unpaired labels, ratings, distributions, disagreement,
+//! and those of rounds.
 //!
 //! They are made from the tables themselves, so that whoever has a release can make them again.
 
@@ -8,20 +8,28 @@ use super::disagreement::disagreement;
 use super::rounds;
 use super::rounds::basis::{BasisRound, Known};
 use super::table::{Column, Kind, Table, Value};
+use super::tables::{AS_IT_IS, IMPORTED};
 use crate::analysis::Contest;
 use crate::disclosure::SUPPRESSED;
 use crate::item::Message;
 use crate::preference::{Distribution, Unit, Voice, Whose, distributions as of_item};
 use crate::ranking::{Outcome, Ranking};
+use crate::task;
 use rand::Rng;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What stands before an attribute's key in the names of columns.
 pub(super) const ATTRIBUTE: &str = "attribute_";
 
 /// Every table that follows from others, rounds aside; what makes it again is [`all`].
-pub const DERIVED: [&str; 4] = ["preferences", "unpaired", "distributions", "disagreement"];
+pub const DERIVED: [&str; 5] = [
+    "preferences",
+    "unpaired",
+    "ratings",
+    "distributions",
+    "disagreement",
+];
 
 /// The names of all tables that follow from others.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -38,7 +46,12 @@ pub fn is_derived(table: &str) -> bool {
 /// copy is given. `rng` draws and shuffles people, with the same seed each time.
 #[must_use]
 pub fn all(basis: &Basis, rng: &mut impl Rng) -> Vec<Table> {
-    let mut all = vec![preferences(basis), unpaired(basis), distributions(basis)];
+    let mut all = vec![
+        preferences(basis),
+        unpaired(basis),
+        ratings(basis),
+        distributions(basis),
+    ];
     all.extend(rounds::derive::all(basis, rng));
     all.push(disagreement(&basis.contest, basis.k, rng));
     all
@@ -62,20 +75,36 @@ pub struct Basis {
     contest: Contest,
 }
 
+/// A conversation, shared by the rows that hold it.
+type Turns = Arc<[Message]>;
+
 pub(super) struct BasisItem {
     pub(super) id: Arc<str>,
     language: Value,
     prompt: Arc<[Message]>,
-    /// Id and the text as an assistant's turn.
+    /// Id and the text as an assistant's turn, of those that came in with the item.
     pub(super) responses: Vec<(Arc<str>, Arc<[Message]>)>,
+    /// The same of those that contributors wrote and did not take back.
+    written: Vec<(Arc<str>, Arc<[Message]>)>,
 }
 
 struct BasisJudgement {
     id: Arc<str>,
     item: usize,
     contributor: usize,
+    kind: task::Kind,
     ranking: Ranking<usize>,
+    reach: task::Reach,
     none_acceptable: bool,
+    strength: Option<i64>,
+    /// Place of the response, dimension, value.
+    ratings: Vec<(usize, String, i64)>,
+    /// Whether an edit task left the response as it is.
+    as_it_is: bool,
+    /// The place of the first response shown, which an edit revises.
+    shown_first: Option<usize>,
+    /// The place of what was written in the item's `written`.
+    wrote: Option<usize>,
 }
 
 pub(super) struct BasisContributor {
@@ -137,17 +166,29 @@ impl Basis {
                 language,
                 prompt: Arc::clone(prompt),
                 responses: Vec::new(),
+                written: Vec::new(),
             });
         }
         for row in rows(tables, "responses")? {
             let item = items.get_mut(*place_of_item.get(&row.text("item_id")?)?)?;
-            let content = row.text("text")?.to_string();
+            // A release from before edits names no provenance.
+            let provenance = row.text("provenance");
+            let imported = provenance.is_none_or(|provenance| &*provenance == IMPORTED);
+            let content = match row.text("text") {
+                Some(text) => text.to_string(),
+                None if imported => return None,
+                None => continue,
+            };
             let turn = Message {
                 role: "assistant".to_owned(),
                 content,
             };
-            item.responses
-                .push((row.text("response_id")?, Arc::from([turn])));
+            let all = if imported {
+                &mut item.responses
+            } else {
+                &mut item.written
+            };
+            all.push((row.text("response_id")?, Arc::from([turn])));
         }
         let (contributors, attributes) = read_contributors(tables)?;
         let place_of_person: HashMap<Arc<str>, usize> = contributors
@@ -157,27 +198,14 @@ impl Basis {
             .collect();
         let mut judgements = Vec::new();
         for row in rows(tables, "judgements")? {
-            let item = *place_of_item.get(&row.text("item_id")?)?;
-            let responses = &items.get(item)?.responses;
-            let Some(Value::Tiers(tiers)) = row.get("ranking") else {
-                return None;
-            };
-            let place = |id: &Arc<str>| responses.iter().position(|(known, _)| known == id);
-            let tiers: Option<Vec<Vec<usize>>> = tiers
-                .iter()
-                .map(|tier| tier.iter().map(place).collect())
-                .collect();
             // A planned repeat measures its maker: each person counts once on an item.
             if row.text("repeat_of").is_some() {
                 continue;
             }
-            judgements.push(BasisJudgement {
-                id: row.text("judgement_id")?,
-                item,
-                contributor: *place_of_person.get(&row.text("contributor")?)?,
-                ranking: Ranking::from_tiers(tiers?).ok()?,
-                none_acceptable: row.get("none_acceptable") == Some(&Value::Flag(true)),
-            });
+            let place = *place_of_item.get(&row.text("item_id")?)?;
+            let item = items.get(place)?;
+            let contributor = *place_of_person.get(&row.text("contributor")?)?;
+            judgements.push(read_judgement(&row, place, item, contributor)?);
         }
         let known = Known {
             items: &items,
@@ -202,12 +230,73 @@ impl Basis {
         })
     }
 
+    /// Every judgement with its item and its maker.
+    fn all(&self) -> impl Iterator<Item = (&BasisJudgement, &BasisItem, &BasisContributor)> {
+        self.judgements.iter().filter_map(|judgement| {
+            let item = self.items.get(judgement.item)?;
+            let person = self.contributors.get(judgement.contributor)?;
+            Some((judgement, item, person))
+        })
+    }
+
     fn attribute_columns(&self) -> impl Iterator<Item = Column> {
         self.attributes.iter().map(|declared| {
             let meaning = "Declared attribute of the contributor, as in `contributors`.";
             Column::new(attribute_column(&declared.key), declared.kind, meaning)
         })
     }
+}
+
+/// A judgement of the item at `place`.
+fn read_judgement(
+    row: &Row<'_>,
+    place: usize,
+    item: &BasisItem,
+    contributor: usize,
+) -> Option<BasisJudgement> {
+    let at = |id: &Arc<str>| item.responses.iter().position(|(known, _)| known == id);
+    let Some(Value::Tiers(tiers)) = row.get("ranking") else {
+        return None;
+    };
+    let tiers: Option<Vec<Vec<usize>>> = tiers
+        .iter()
+        .map(|tier| tier.iter().map(at).collect())
+        .collect();
+    let Some(Value::Texts(shown)) = row.get("order_shown") else {
+        return None;
+    };
+    let kind: task::Kind = row.text("task_kind")?.parse().ok()?;
+    let mut ratings = Vec::new();
+    if let Some(text) = row.text("ratings") {
+        let rated: BTreeMap<Arc<str>, BTreeMap<String, i64>> = serde_json::from_str(&text).ok()?;
+        for (id, values) in rated {
+            let response = at(&id)?;
+            ratings.extend(
+                values
+                    .into_iter()
+                    .map(|(key, value)| (response, key, value)),
+            );
+        }
+    }
+    let wrote = row.text("wrote");
+    let wrote = wrote.and_then(|id| item.written.iter().position(|(known, _)| *known == id));
+    Some(BasisJudgement {
+        id: row.text("judgement_id")?,
+        item: place,
+        contributor,
+        kind,
+        ranking: Ranking::from_tiers(tiers?).ok()?,
+        reach: kind.reach(shown.len(), item.responses.len()),
+        none_acceptable: row.get("none_acceptable") == Some(&Value::Flag(true)),
+        strength: match row.get("pair_strength") {
+            Some(Value::Integer(strength)) => Some(*strength),
+            _ => None,
+        },
+        ratings,
+        as_it_is: row.text("edit").is_some_and(|edit| &*edit == AS_IT_IS),
+        shown_first: shown.first().and_then(at),
+        wrote,
+    })
 }
 
 /// The contributors, and what they declared.
@@ -257,39 +346,63 @@ fn read_contributors(tables: &[Table]) -> Option<People> {
     Some((contributors, attributes))
 }
 
-/// One row per ordered pair of each judgement: explicit-prompt preference data.
-#[must_use]
-pub fn preferences(basis: &Basis) -> Table {
-    let mut out = Vec::new();
-    for judgement in &basis.judgements {
-        let (Some(item), Some(person)) = (
-            basis.items.get(judgement.item),
-            basis.contributors.get(judgement.contributor),
-        ) else {
-            continue;
-        };
+impl BasisJudgement {
+    /// Every pair of texts of which the first is preferred, with its margin.
+    fn preferred<'i>(&self, item: &'i BasisItem) -> Vec<(&'i Turns, &'i Turns, i64)> {
+        let mut pairs = Vec::new();
         for (a, (_, first)) in item.responses.iter().enumerate() {
             for (b, (_, second)) in item.responses.iter().enumerate().skip(a + 1) {
-                let (chosen, rejected, over, under) = match judgement.ranking.outcome(a, b) {
+                let (chosen, rejected, over, under) = match self.ranking.outcome(a, b) {
                     Some(Outcome::First) => (first, second, a, b),
                     Some(Outcome::Second) => (second, first, b, a),
                     Some(Outcome::Tie) | None => continue,
                 };
-                let tier = |place| judgement.ranking.position(place).unwrap_or_default();
-                let margin = i64::try_from(tier(under) - tier(over)).unwrap_or(i64::MAX);
-                let mut row = vec![
-                    Value::Messages(Arc::clone(&item.prompt)),
-                    Value::Messages(Arc::clone(chosen)),
-                    Value::Messages(Arc::clone(rejected)),
-                    margin.into(),
-                    Value::Text(Arc::clone(&person.pseudonym)),
-                    Value::Text(Arc::clone(&item.id)),
-                    Value::Text(Arc::clone(&judgement.id)),
-                    item.language.clone(),
-                ];
-                row.extend(person.values.iter().cloned());
-                out.push(row);
+                let tier = |place| self.ranking.position(place).unwrap_or_default();
+                let tiers = i64::try_from(tier(under) - tier(over)).unwrap_or(i64::MAX);
+                pairs.push((chosen, rejected, self.strength.unwrap_or(tiers)));
             }
+        }
+        let revised = self.shown_first.and_then(|place| item.responses.get(place));
+        let wrote = self.wrote.and_then(|place| item.written.get(place));
+        if let (Some((_, written)), Some((_, revised))) = (wrote, revised) {
+            pairs.push((written, revised, 1));
+        }
+        pairs
+    }
+
+    /// The responses that were called acceptable or not.
+    fn labels(&self, item: &BasisItem) -> Vec<(usize, bool)> {
+        if self.kind == task::Kind::Edit {
+            // What was rewritten may have been acceptable all the same.
+            let good = self.shown_first.filter(|_| self.as_it_is);
+            return good.into_iter().map(|place| (place, true)).collect();
+        }
+        let places = 0..item.responses.len();
+        let ranked = places.filter_map(|place| Some((place, self.ranking.position(place)?)));
+        ranked
+            .map(|(place, tier)| (place, tier == 0 && !self.none_acceptable))
+            .collect()
+    }
+}
+
+/// One row per ordered pair of each judgement: explicit-prompt preference data.
+#[must_use]
+pub fn preferences(basis: &Basis) -> Table {
+    let mut out = Vec::new();
+    for (judgement, item, person) in basis.all() {
+        for (chosen, rejected, margin) in judgement.preferred(item) {
+            let mut row = vec![
+                Value::Messages(Arc::clone(&item.prompt)),
+                Value::Messages(Arc::clone(chosen)),
+                Value::Messages(Arc::clone(rejected)),
+                margin.into(),
+                Value::Text(Arc::clone(&person.pseudonym)),
+                Value::Text(Arc::clone(&item.id)),
+                Value::Text(Arc::clone(&judgement.id)),
+                item.language.clone(),
+            ];
+            row.extend(person.values.iter().cloned());
+            out.push(row);
         }
     }
     let mut columns = vec![
@@ -307,7 +420,8 @@ pub fn preferences(basis: &Basis) -> Table {
         Column::new(
             "margin",
             Kind::Integer,
-            "Tiers between the two in the ranking.",
+            "Tiers between the two in the ranking; of a pairwise task its strength, 2 for much better; of \
+            an edit 1: the contributor's own wording is chosen over the response that it revises.",
         ),
         Column::new(
             "contributor",
@@ -335,21 +449,15 @@ pub fn preferences(basis: &Basis) -> Table {
 #[must_use]
 pub fn unpaired(basis: &Basis) -> Table {
     let mut out = Vec::new();
-    for judgement in &basis.judgements {
-        let (Some(item), Some(person)) = (
-            basis.items.get(judgement.item),
-            basis.contributors.get(judgement.contributor),
-        ) else {
-            continue;
-        };
-        for (place, (_, text)) in item.responses.iter().enumerate() {
-            let Some(tier) = judgement.ranking.position(place) else {
+    for (judgement, item, person) in basis.all() {
+        for (place, label) in judgement.labels(item) {
+            let Some((_, text)) = item.responses.get(place) else {
                 continue;
             };
             out.push(vec![
                 Value::Messages(Arc::clone(&item.prompt)),
                 Value::Messages(Arc::clone(text)),
-                Value::Flag(tier == 0 && !judgement.none_acceptable),
+                Value::Flag(label),
                 Value::Text(Arc::clone(&person.pseudonym)),
                 Value::Text(Arc::clone(&item.id)),
                 Value::Text(Arc::clone(&judgement.id)),
@@ -366,7 +474,7 @@ pub fn unpaired(basis: &Basis) -> Table {
         Column::new(
             "label",
             Kind::Flag,
-            "Whether it stands in the best tier and is acceptable.",
+            "Whether it stands in the best tier of those shown and is acceptable; or was good as it is.",
         ),
         Column::new(
             "contributor",
@@ -378,7 +486,51 @@ pub fn unpaired(basis: &Basis) -> Table {
     ];
     Table {
         name: "unpaired",
-        row: "one ranked response of a judgement",
+        row: "one ranked response of a judgement, or one that an edit task left as it is",
+        columns,
+        rows: out,
+    }
+}
+
+/// One row per response and dimension of each judgement that rates.
+#[must_use]
+pub fn ratings(basis: &Basis) -> Table {
+    let mut out = Vec::new();
+    for (judgement, item, person) in basis.all() {
+        for (place, dimension, value) in &judgement.ratings {
+            let Some((response, _)) = item.responses.get(*place) else {
+                continue;
+            };
+            let mut row = vec![
+                Value::Text(Arc::clone(&item.id)),
+                Value::Text(Arc::clone(response)),
+                dimension.as_str().into(),
+                (*value).into(),
+                Value::Text(Arc::clone(&person.pseudonym)),
+                Value::Text(Arc::clone(&judgement.id)),
+                item.language.clone(),
+            ];
+            row.extend(person.values.iter().cloned());
+            out.push(row);
+        }
+    }
+    let text = |name: &str, meaning: &str| Column::new(name, Kind::Text, meaning);
+    let mut columns = vec![
+        text("item_id", "The item."),
+        text("response_id", "The response that is rated."),
+        text(
+            "dimension",
+            "What it is rated on; the card says what 1 and 5 mean.",
+        ),
+        Column::new("rating", Kind::Integer, "1 to 5."),
+        text("contributor", "Pseudonym, keyed to this release."),
+        text("judgement_id", "The judgement."),
+        text("language", "BCP 47 tag of the content's language."),
+    ];
+    columns.extend(basis.attribute_columns());
+    Table {
+        name: "ratings",
+        row: "one rating of a response on one dimension",
         columns,
         rows: out,
     }
@@ -393,11 +545,13 @@ pub fn distributions(basis: &Basis) -> Table {
         .map(|declared| declared.values.len())
         .collect();
     let mut by_item: Vec<Vec<Voice<'_, usize>>> = basis.items.iter().map(|_| Vec::new()).collect();
-    for judgement in &basis.judgements {
+    let compared = basis.judgements.iter().filter(|j| j.kind.orders());
+    for judgement in compared {
         let person = basis.contributors.get(judgement.contributor);
         if let (Some(voices), Some(person)) = (by_item.get_mut(judgement.item), person) {
             voices.push(Voice {
                 ranking: &judgement.ranking,
+                reach: judgement.reach,
                 none_acceptable: judgement.none_acceptable,
                 groups: &person.groups,
             });

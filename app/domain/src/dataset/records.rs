@@ -8,6 +8,7 @@ use crate::money::{Currency, Micros};
 use crate::pay::PayPolicy;
 use crate::pay::floor::Floor;
 use crate::ranking::Ranking;
+use crate::task::{Dimension, Given, Kind};
 use crate::time::Timestamp;
 use std::sync::Arc;
 
@@ -54,6 +55,8 @@ pub struct Header {
     pub k: u64,
     /// The declared attributes, in order.
     pub attributes: Vec<Attribute>,
+    /// What responses were rated on.
+    pub dimensions: Vec<Dimension>,
     /// Where withdrawals from this release are told.
     pub retractions: String,
 }
@@ -108,11 +111,18 @@ pub struct Judgement {
     pub item: usize,
     /// The place of the person in [`Records::contributors`].
     pub contributor: usize,
+    pub kind: Kind,
+    /// What was answered, by places in `order_shown`; none where the ranking says all of it.
+    pub given: Option<Given>,
     pub ranking: Ranking<usize>,
     pub none_acceptable: bool,
     pub confidence: Option<i64>,
     /// Empty where there is none.
     pub rationale: String,
+    /// What the rationale is about.
+    pub reasons: Vec<String>,
+    /// The id of the response that the person wrote, and its text, which only their consent puts here.
+    pub wrote: Option<(Arc<str>, Arc<str>)>,
     pub flag: Option<String>,
     pub order_shown: Vec<usize>,
     pub guideline_version: i64,

@@ -143,6 +143,7 @@ fn restricted(table: &Table) -> Vec<(String, Purpose)> {
         let name = column.name.as_str();
         let purpose = match (table.name, name) {
             ("judgements", "rationale") => Purpose::QuoteWords,
+            ("judgements", "wrote") | ("responses", "text") => Purpose::PublishResponses,
             ("pay", "country") => Purpose::LinkDemographics,
             ("contributors", name) if name.starts_with(ATTRIBUTE) => Purpose::LinkDemographics,
             words if rounds::WORDS.contains(&words) => Purpose::QuoteWords,

@@ -16,6 +16,8 @@ const STRAIGHT: usize = 12;
 pub struct Past {
     /// The tier of each response shown, 0 is best; `None` where it was left unranked.
     pub tiers: Vec<Option<usize>>,
+    /// Whether several things were rated, all with one value.
+    pub flat: bool,
     /// Active time.
     pub active: Span,
     /// The length of the responses in characters.
@@ -39,7 +41,7 @@ pub enum Sign {
         /// How many times in a row.
         run: usize,
     },
-    /// Every response was tied with every other many times in a row.
+    /// Every response was tied with every other, or rated the same, many times in a row.
     StraightLining {
         /// How many times in a row.
         run: usize,
@@ -74,9 +76,9 @@ impl Past {
         }
     }
 
-    /// Whether all responses are tied, and there are several.
+    /// Whether all responses are tied or rated the same, and there are several.
     fn is_straight(&self) -> bool {
-        self.tiers.len() > 1 && self.tiers.iter().all(|tier| *tier == Some(0))
+        self.flat || self.tiers.len() > 1 && self.tiers.iter().all(|tier| *tier == Some(0))
     }
 }
 
@@ -143,6 +145,7 @@ mod tests {
     fn past(tiers: &[Option<usize>]) -> Past {
         Past {
             tiers: tiers.to_vec(),
+            flat: false,
             active: Span::seconds(60),
             characters: 1_000,
         }
@@ -191,6 +194,11 @@ mod tests {
         assert_eq!(marked, [12, 24]);
         let partly = past(&[Some(0), Some(0), None]);
         assert_eq!(newest(&vec![partly; 12]), []);
+        let flat = Past {
+            flat: true,
+            ..past(&[None, None])
+        };
+        assert_eq!(newest(&vec![flat; 12]).len(), 1);
     }
 
     proptest! {

@@ -143,7 +143,8 @@ const fn category(purpose: Purpose) -> &'static str {
         Purpose::Annotate
         | Purpose::PublishJudgements
         | Purpose::LinkDemographics
-        | Purpose::QuoteWords => "dpv:ResearchAndDevelopment",
+        | Purpose::QuoteWords
+        | Purpose::PublishResponses => "dpv:ResearchAndDevelopment",
         Purpose::CommercialTraining => "dpv:CommercialResearch",
         Purpose::Contact => "dpv:CommunicationManagement",
         Purpose::Archive => "dpv:RecordManagement",
@@ -161,6 +162,7 @@ const fn personal_data(purpose: Purpose) -> &'static [&'static str] {
         }
         Purpose::LinkDemographics => &["urn:polyphony:data:declared_attribute"],
         Purpose::QuoteWords => &["urn:polyphony:data:written_words"],
+        Purpose::PublishResponses => &["urn:polyphony:data:written_response"],
         Purpose::Contact => &["urn:polyphony:data:email_address"],
     }
 }
@@ -168,7 +170,9 @@ const fn personal_data(purpose: Purpose) -> &'static [&'static str] {
 const fn processing(purpose: Purpose) -> &'static [&'static str] {
     match purpose {
         Purpose::Annotate => &["dpv:Collect", "dpv:Store"],
-        Purpose::PublishJudgements | Purpose::QuoteWords => &["dpv:Share", "dpv:Disseminate"],
+        Purpose::PublishJudgements | Purpose::QuoteWords | Purpose::PublishResponses => {
+            &["dpv:Share", "dpv:Disseminate"]
+        }
         Purpose::LinkDemographics => &["dpv:Combine", "dpv:Share"],
         Purpose::CommercialTraining => &["dpv:Use"],
         Purpose::Contact => &["dpv:Use"],

@@ -135,7 +135,10 @@ fn consents(tables: &[Table]) -> Result<(), VerifyError> {
     let who = people.place("contributor")?;
     let mut told = Vec::new();
     for (purpose, _) in FLAGS {
-        told.push((people.place(purpose.name())?, purpose));
+        // Releases from before a purpose lack its column, and tell nothing that rests on it.
+        if let Ok(place) = people.place(purpose.name()) {
+            told.push((place, purpose));
+        }
     }
     let attributes = people.table.into_iter().flat_map(|table| {
         let columns = table.columns.iter().enumerate();
@@ -152,6 +155,17 @@ fn consents(tables: &[Table]) -> Result<(), VerifyError> {
         }
     }
     rounds::consents(tables, &granted)?;
+    let responses = View::of(tables, "responses");
+    if let Ok(by) = responses.place("contributor") {
+        let words = responses.place("text")?;
+        for row in responses.rows() {
+            let own = !matches!(row.get(by), Some(Value::Null));
+            let shown = !matches!(row.get(words), Some(Value::Null));
+            if own && shown && !granted(responses.text(row, by)?, Purpose::PublishResponses) {
+                return Err(differs("consents"));
+            }
+        }
+    }
     let pay = View::of(tables, "pay");
     let (who, country) = (pay.place("contributor")?, pay.place("country")?);
     for row in pay.rows() {

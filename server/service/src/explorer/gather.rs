@@ -127,7 +127,11 @@ pub async fn contest(
             continue;
         };
         let place = |id: ResponseId| place_of_response.get(&id).copied();
-        let Some(ranking) = judgement.ranking.map(place) else {
+        if !judgement.task_kind.orders() {
+            continue;
+        }
+        let ranking = judgement.task_kind.compared(&judgement.ranking);
+        let Some(ranking) = ranking.map(place) else {
             continue;
         };
         let person = *place_of_person

@@ -12,6 +12,7 @@ use domain::id::{ConsentId, DocumentId, ItemId, JudgementId, PersonId, ResponseI
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::profile::Kind;
+use domain::task;
 use domain::time::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -63,6 +64,7 @@ pub async fn state(
         "paid": paid.iter().map(|t| (t.person_id, t.paid_ms, t.amount)).collect::<Vec<_>>(),
         "guidelines": guidelines.len(),
         "items": store::item::count(conn, project.id).await?,
+        "tasks": crate::task::plan(conn, project).await?.dimensions,
         "marks": store::mark::standing(conn, project.id).await?,
         "charter": community.as_ref().map(|community| (&community.charter, &community.licence)),
         "rejected": store::dispute::rejected(conn, project.id).await?,
@@ -178,12 +180,23 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
     for (judgement, sign) in store::mark::standing(&mut conn, project.id).await? {
         marks.entry(judgement).or_default().push(sign);
     }
+    let written = store::task::written_of_project(&mut conn, project.id).await?;
+    let mut written: HashMap<JudgementId, store::task::Written> = written
+        .into_iter()
+        .filter(|written| consents.grants(written.person_id, Purpose::PublishResponses))
+        .map(|written| (written.judgement_id, written))
+        .collect();
     let judgements = kept
         .iter()
         .filter_map(|judgement| {
-            let marks = marks.remove(&judgement.id).unwrap_or_default();
-            let quoted = consents.grants(judgement.person_id, Purpose::QuoteWords);
-            judgement_row(judgement, (marks, quoted), &places, &place_of)
+            let beside = Beside {
+                marks: marks.remove(&judgement.id).unwrap_or_default(),
+                quoted: consents.grants(judgement.person_id, Purpose::QuoteWords),
+                wrote: written
+                    .remove(&judgement.id)
+                    .map(|written| (written.id.to_string().into(), written.text.into())),
+            };
+            judgement_row(judgement, beside, &places, &place_of)
         })
         .collect();
     let pay = pay(
@@ -195,6 +208,12 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         (&named, &deliberated),
     )
     .await?;
+    let rated = kept.iter().any(|j| j.task_kind == task::Kind::Rating);
+    let dimensions = if rated {
+        crate::task::plan(&mut conn, project).await?.dimensions
+    } else {
+        Vec::new()
+    };
     let guidelines = store::project::guidelines(&mut conn, project.id).await?;
     let terms = store::pay::terms(&mut conn, project.id).await?;
     let header = Header {
@@ -240,6 +259,7 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
                     .collect(),
             })
             .collect(),
+        dimensions,
         retractions: crate::retraction::address(service, &project.slug, release.version),
     };
     let used: BTreeSet<ConsentId> = kept.iter().map(|judgement| judgement.consent_id).collect();
@@ -342,10 +362,19 @@ fn canonical(value: &serde_json::Value) -> String {
     sorted.map_or_else(|| value.to_string(), |sorted| json!(sorted).to_string())
 }
 
-/// A judgement's row; the contributor's own words only where they consented to be quoted.
+/// What stands beside a judgement in a release.
+struct Beside {
+    marks: Vec<String>,
+    /// Whether the contributor's own words may be quoted.
+    quoted: bool,
+    /// Id and text of the response that they wrote, where they consented to publish it.
+    wrote: Option<(Arc<str>, Arc<str>)>,
+}
+
+/// A judgement's row.
 fn judgement_row(
     judgement: &store::judgement::Judgement,
-    (marks, quoted): (Vec<String>, bool),
+    beside: Beside,
     places: &Places,
     people: &HashMap<PersonId, usize>,
 ) -> Option<Judgement> {
@@ -354,14 +383,18 @@ fn judgement_row(
         id: judgement.id.to_string(),
         item: *places.items.get(&judgement.item_id)?,
         contributor: *people.get(&judgement.person_id)?,
+        kind: judgement.task_kind,
+        given: judgement.answer.as_ref().map(|answer| answer.0.clone()),
         ranking: judgement.ranking.map(place)?,
         none_acceptable: judgement.none_acceptable,
         confidence: judgement.confidence,
-        rationale: if quoted {
+        rationale: if beside.quoted {
             judgement.rationale.clone()
         } else {
             String::new()
         },
+        reasons: judgement.reasons.0.clone(),
+        wrote: beside.wrote,
         flag: judgement.flag.clone(),
         order_shown: judgement
             .order_shown
@@ -375,7 +408,7 @@ fn judgement_row(
         active_ms: judgement.active_ms,
         started_at: judgement.started_at,
         repeat_of: judgement.repeat_of.map(|id| id.to_string()),
-        marks,
+        marks: beside.marks,
     })
 }
 

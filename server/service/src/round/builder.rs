@@ -9,6 +9,7 @@ use domain::deliberation::{Phase, Template};
 use domain::id::{ItemId, PersonId, ResponseId, RoundId};
 use domain::ranking::Ranking;
 use domain::slug::Slug;
+use domain::task::Reach;
 use domain::time::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 use store::Conn;
@@ -119,8 +120,14 @@ async fn choosable(
 ) -> Result<Vec<Choosable>> {
     let mut orders = HashMap::<ItemId, BTreeMap<PersonId, Ranking>>::new();
     for judgement in store::judgement::of_project(conn, project.id, now).await? {
+        if !judgement.task_kind.orders() {
+            continue;
+        }
         let of = orders.entry(judgement.item_id).or_default();
-        of.insert(judgement.person_id, judgement.ranking.0);
+        of.insert(
+            judgement.person_id,
+            judgement.task_kind.compared(&judgement.ranking),
+        );
     }
     let mut responses = HashMap::<ItemId, Vec<ResponseId>>::new();
     for response in store::item::responses_of_project(conn, project.id).await? {
@@ -131,10 +138,11 @@ async fn choosable(
     }
     let mut found = Vec::new();
     for item in store::item::page(conn, project.id, 0, 10_000).await? {
-        let given: Vec<Ranking> = orders
-            .remove(&item.id)
-            .map(|given| given.into_values().collect())
-            .unwrap_or_default();
+        let given = orders.remove(&item.id).unwrap_or_default();
+        let given: Vec<(Ranking, Reach)> = given
+            .into_values()
+            .map(|ranking| (ranking, Reach::WHOLE))
+            .collect();
         let responses = responses.get(&item.id).map_or(&[][..], Vec::as_slice);
         found.push(Choosable {
             id: item.id,

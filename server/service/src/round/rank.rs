@@ -7,8 +7,8 @@ use crate::{Deed, Error, Result, Service};
 use domain::deliberation::transcript::Pass;
 use domain::deliberation::{Event, Stage, State};
 use domain::id::{ItemId, JudgementId, PersonId, RequestKey, ResponseId, RoundId};
-use domain::ranking::Ranking;
 use domain::refusal::Refusal;
+use domain::task::{Given, Kind, Ranks};
 use domain::work::{Answer, LONGEST_RATIONALE};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -87,21 +87,21 @@ pub async fn rank(
     let item = item_of(&mut turn, new.item).await?;
     let order = order_shown(id, me, &item);
     let answer = Answer {
-        ranks: new.ranks,
-        none_acceptable: new.none_acceptable,
-        confidence: None,
+        given: Given::Ranking(Ranks {
+            ranks: new.ranks,
+            none_acceptable: new.none_acceptable,
+        }),
         rationale: new.reason.trim().to_owned(),
-        flag: None,
+        ..Answer::default()
     };
-    answer.check(order.len())?;
-    let shown = order.iter().copied();
+    answer.check(order.len(), &[])?;
     let judged = Judged {
         id: JudgementId::new(deed.at, service.random()),
         person_id: me,
         item_id: new.item,
         pass,
-        ranking: Json(Ranking::from_ranks(shown.zip(answer.ranks.iter().copied()))),
-        none_acceptable: answer.none_acceptable,
+        ranking: Json(answer.given.order(&order)),
+        none_acceptable: answer.given.none_acceptable(),
         rationale: answer.rationale,
         language: deed.locale.tag().to_owned(),
         kept: false,
@@ -171,7 +171,9 @@ pub(super) async fn earlier(
         let mut alone = mine.into_iter().filter(|one| one.pass == Pass::Blind);
         return Ok(alone.find(|one| one.item_id == item));
     }
+    // A round ranks: an answer to another kind of task is no earlier ranking.
     let found = store::judgement::newest_of_item(conn, item, me).await?;
+    let found = found.filter(|judgement| judgement.task_kind == Kind::Ranking);
     Ok(found.map(|judgement| Judged {
         id: judgement.id,
         person_id: me,

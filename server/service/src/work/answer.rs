@@ -4,11 +4,12 @@ use super::pay::{Ended, paid_before, post};
 use super::receipt::{Receipt, given, keep};
 use super::voices::Wants;
 use super::{LEASE, active_now, consents, own};
+use crate::hot::HotItem;
 use crate::posting;
 use crate::{Deed, Error, Result, Service};
 use domain::id::{AssignmentId, JudgementId, RequestKey, ResponseId};
-use domain::ranking::Ranking;
 use domain::refusal::Refusal;
+use domain::task::{Given, Kind};
 use domain::time::Span;
 use domain::work::{Answer, SKIP_REASONS};
 use store::assignment::Assignment;
@@ -21,14 +22,7 @@ use store::{Json, Tx};
 pub struct Submission {
     pub assignment: AssignmentId,
     pub key: RequestKey,
-    /// In the order shown; 1 is best.
-    pub ranks: Vec<Option<u8>>,
-    pub none_acceptable: bool,
-    /// 1 to 4.
-    pub confidence: Option<u8>,
-    pub rationale: String,
-    /// One of `domain::work::FLAGS`.
-    pub flag: Option<String>,
+    pub answer: Answer,
     /// Milliseconds that the browser saw the person active since its last pulse.
     pub active_hint_ms: Option<i64>,
 }
@@ -82,17 +76,15 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     }
     let counted = store::pay::counted_until(&mut tx, me).await?;
     let (me, assignment, standing) = own(&mut tx, deed, new.assignment).await?;
-    let answer = Answer {
-        ranks: new.ranks,
-        none_acceptable: new.none_acceptable,
-        confidence: new.confidence,
-        rationale: new.rationale.trim().to_owned(),
-        flag: new.flag.filter(|flag| !flag.is_empty()),
-    };
-    answer.check(assignment.order_shown.len())?;
     let project = store::project::by_id(&mut tx, assignment.project_id)
         .await?
         .ok_or(Error::NotFound)?;
+    let answer = tidied(new.answer);
+    let item = service
+        .hot()
+        .item(&mut tx, project.id, assignment.item_id)
+        .await?;
+    let wording = checked(&mut tx, &project, &assignment, &answer, &item).await?;
     if !consents(&mut tx, &project, me, deed.at).await? {
         return Err(Error::Conflict("consent-needed"));
     }
@@ -102,15 +94,15 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     let (allowance, hint) = (standing.allowance(), new.active_hint_ms);
     let active = active_now(&mut tx, deed, counted, &assignment, allowance, hint).await?;
     end(&mut tx, deed, &assignment, "done", active, None).await?;
-    let shown = assignment.order_shown.iter().copied();
+    let given = answer.given;
     let judgement = store::judgement::Judgement {
         id: JudgementId::new(deed.at, service.random()),
         assignment_id: assignment.id,
         project_id: assignment.project_id,
         item_id: assignment.item_id,
         person_id: me,
-        ranking: Json(Ranking::from_ranks(shown.zip(answer.ranks.iter().copied()))),
-        none_acceptable: answer.none_acceptable,
+        ranking: Json(given.order(&assignment.order_shown)),
+        none_acceptable: given.none_acceptable(),
         confidence: answer.confidence.map(i64::from),
         rationale: answer.rationale,
         flag: answer.flag,
@@ -122,12 +114,28 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         started_at: assignment.assigned_at,
         submitted_at: deed.at,
         repeat_of: assignment.repeat_of,
+        task_kind: given.kind(),
+        answer: (given.kind() != Kind::Ranking).then_some(Json(given)),
+        reasons: Json(answer.reasons),
     };
     store::judgement::insert(&mut tx, &judgement).await?;
-    if assignment.repeat_of.is_none() {
-        hear(&mut tx, &project, &assignment).await?;
+    if let (Some(text), Some(revises)) = (wording, assignment.order_shown.first()) {
+        let written = store::task::Written {
+            id: ResponseId::new(deed.at, service.random()),
+            judgement_id: judgement.id,
+            item_id: judgement.item_id,
+            person_id: me,
+            revises: *revises,
+            text,
+            created_at: deed.at,
+        };
+        store::task::write(&mut tx, &written).await?;
     }
-    crate::mark::raise(service, &mut tx, deed, &judgement, standing.characters()).await?;
+    if assignment.repeat_of.is_none() {
+        hear(&mut tx, &project, &assignment, &item).await?;
+    }
+    let read = characters(&item, &assignment.order_shown);
+    crate::mark::raise(service, &mut tx, deed, &judgement, read).await?;
     let before = paid_before(&project, &assignment);
     let worked = Assignment {
         active_ms: active.as_millis(),
@@ -211,14 +219,65 @@ pub async fn skip(
     Ok(receipt)
 }
 
+/// Without what a form sends where nothing was typed.
+fn tidied(answer: Answer) -> Answer {
+    Answer {
+        rationale: answer.rationale.trim().to_owned(),
+        flag: answer.flag.filter(|flag| !flag.is_empty()),
+        ..answer
+    }
+}
+
+/// Checks an answer against what was asked; the words of an edit, where something had to change.
+async fn checked(
+    tx: &mut Tx,
+    project: &Project,
+    assignment: &Assignment,
+    answer: &Answer,
+    item: &HotItem,
+) -> Result<Option<String>> {
+    if answer.given.kind() != assignment.task_kind {
+        return Err(Refusal::general("form-broken").into());
+    }
+    let dimensions = if assignment.task_kind == Kind::Rating {
+        crate::task::plan(tx, project).await?.dimensions
+    } else {
+        Vec::new()
+    };
+    answer.check(assignment.order_shown.len(), &dimensions)?;
+    let Given::Edit(edit) = &answer.given else {
+        return Ok(None);
+    };
+    let first = assignment.order_shown.first();
+    let shown = item.responses.iter().find(|r| Some(&r.id) == first);
+    Ok(edit.wording(shown.map_or("", |response| &response.text))?)
+}
+
+/// The characters of the prompt and of the responses that were shown.
+fn characters(item: &HotItem, shown: &[ResponseId]) -> i64 {
+    let responses = item.responses.iter().filter(|r| shown.contains(&r.id));
+    let texts = item.item.prompt.iter().map(|turn| &turn.content);
+    let texts = texts.chain(responses.map(|response| &response.text));
+    let characters: usize = texts.map(|text| text.chars().count()).sum();
+    i64::try_from(characters).unwrap_or_default()
+}
+
 /// Counts the voice of an answer that came late, and learns from what the item's judgements say.
-async fn hear(tx: &mut Tx, project: &Project, assignment: &Assignment) -> Result<()> {
+async fn hear(
+    tx: &mut Tx,
+    project: &Project,
+    assignment: &Assignment,
+    hot: &HotItem,
+) -> Result<()> {
     let wants = Wants::hold(tx, project).await?;
     let (item, person) = (assignment.item_id, assignment.person_id);
     if assignment.state == "expired" {
         wants.count_late(tx, project.id, item, person).await?;
     }
-    let mut responses: Vec<ResponseId> = assignment.order_shown.0.clone();
+    if !assignment.task_kind.orders() {
+        return Ok(());
+    }
+    let mut responses: Vec<ResponseId> = hot.responses.iter().map(|r| r.id).collect();
     responses.sort_unstable();
     wants.learn(tx, project.id, item, &responses).await
 }

@@ -11,6 +11,7 @@ use domain::id::{AssignmentId, PersonId, RequestKey, ResponseId};
 use domain::item::Message;
 use domain::language::Language;
 use domain::slug::Slug;
+use domain::task::{Dimension, Kind};
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
 use std::sync::Arc;
@@ -37,6 +38,10 @@ pub struct Task {
     pub assignment: AssignmentId,
     pub project: ProjectCard,
     pub guideline: Guideline,
+    /// How it is asked.
+    pub kind: Kind,
+    /// What responses are rated on, where they are.
+    pub dimensions: Vec<Dimension>,
     pub language: Language,
     pub prompt: Vec<Message>,
     /// In the order shown, which is random and stored.
@@ -118,7 +123,7 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
         Some(first) => first,
         None => {
             drop(conn);
-            let reserved = match reserve(service, deed, &door.hot.project, door.me, 1).await? {
+            let reserved = match reserve(service, deed, &door.hot, door.me, 1).await? {
                 Reserved::Assignment(reserved) => *reserved,
                 Reserved::NothingLeft => return Ok(Next::NothingLeft),
                 Reserved::Stopped(why) => return Ok(Next::Stopped(why)),
@@ -144,7 +149,7 @@ pub async fn fetch_ahead(service: &Service, deed: &Deed, slug: &Slug) -> Result<
         return Err(Error::Conflict("consent-needed"));
     }
     for wanted in 1..=HELD {
-        match reserve(service, deed, &door.hot.project, door.me, wanted).await? {
+        match reserve(service, deed, &door.hot, door.me, wanted).await? {
             Reserved::Assignment(_) => {}
             Reserved::NothingLeft | Reserved::Stopped(_) => break,
         }
@@ -200,6 +205,12 @@ async fn show(
         simulated: project.simulated,
         project: ProjectCard::of(project.clone(), &hot.community.slug),
         guideline: hot.guideline.clone().into(),
+        kind: assignment.task_kind,
+        dimensions: if assignment.task_kind == Kind::Rating {
+            hot.tasks.dimensions.clone()
+        } else {
+            Vec::new()
+        },
         language: kept.item.language.clone(),
         prompt: kept.item.prompt.0.clone(),
         responses: responses

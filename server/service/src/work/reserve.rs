@@ -3,11 +3,13 @@
 use super::LEASE;
 use super::pay::{Ended, post};
 use super::voices::Wants;
+use crate::hot::{HotItem, HotProject};
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
 use domain::assignment::repeat::other_order;
 use domain::id::{AssignmentId, ItemId, JudgementId, PersonId, ResponseId};
 use domain::pay::budget;
+use domain::task::{Kind, Plan};
 use rand::Rng;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -64,13 +66,13 @@ async fn affords(
 pub(super) async fn reserve(
     service: &Service,
     deed: &Deed,
-    project: &Project,
+    hot: &HotProject,
     me: PersonId,
     held: usize,
 ) -> Result<Reserved> {
-    reclaim(service, deed, project).await?;
+    reclaim(service, deed, &hot.project).await?;
     for _ in 0..TRIES {
-        match attempt(service, deed, project, me, held).await {
+        match attempt(service, deed, hot, me, held).await {
             // Others took every candidate, or another tab of this person was quicker.
             Err(Error::Busy | Error::Conflict("duplicate")) => {}
             done => return done,
@@ -112,13 +114,25 @@ async fn reclaim(service: &Service, deed: &Deed, project: &Project) -> Result<()
     Ok(tx.commit().await?)
 }
 
+/// How an item is asked: the kind, and the responses to show in the order of their import.
+fn asked(plan: &Plan, hot: &HotItem, rng: &mut impl Rng) -> (Kind, Vec<ResponseId>) {
+    let stated = hot.item.metadata.get("task");
+    let stated = stated.and_then(|name| name.as_str()?.parse().ok());
+    let mut responses: Vec<ResponseId> = hot.responses.iter().map(|r| r.id).collect();
+    let kind = plan.kind_of(hot.item.position, stated, responses.len());
+    responses.shuffle(rng);
+    responses.truncate(kind.shows(responses.len()));
+    (kind, responses)
+}
+
 async fn attempt(
     service: &Service,
     deed: &Deed,
-    project: &Project,
+    hot: &HotProject,
     me: PersonId,
     held: usize,
 ) -> Result<Reserved> {
+    let project = &hot.project;
     let mut tx = service.store().begin().await?;
     let open = store::assignment::open(&mut tx, project.id, me).await?;
     // Another tab may have been quicker.
@@ -139,8 +153,8 @@ async fn attempt(
     let mut rng = rand_chacha::ChaCha8Rng::from_seed(service.random());
     let wants = Wants::hold(&mut tx, project).await?;
     let repeat = repeat(&mut tx, &wants, project, me, &mut rng).await?;
-    let (item_id, order, repeat_of) = match repeat {
-        Some((judgement, item, order)) => (item, order, Some(judgement)),
+    let (item_id, (task_kind, order), repeat_of) = match repeat {
+        Some((judgement, item, asked)) => (item, asked, Some(judgement)),
         None => match wants.claim(&mut tx, project.id, me, &mut rng).await? {
             None => {
                 tx.commit().await?;
@@ -148,10 +162,8 @@ async fn attempt(
             }
             Some(None) => return Err(Error::Busy),
             Some(Some(item)) => {
-                let responses = store::item::responses(&mut tx, item).await?;
-                let mut order: Vec<ResponseId> = responses.iter().map(|r| r.id).collect();
-                order.shuffle(&mut rng);
-                (item, order, None)
+                let kept = service.hot().item(&mut tx, project.id, item).await?;
+                (item, asked(&hot.tasks, &kept, &mut rng), None)
             }
         },
     };
@@ -172,6 +184,7 @@ async fn attempt(
         active_ms: 0,
         repeat_of,
         ahead,
+        task_kind,
     };
     store::assignment::insert(&mut tx, &assignment).await?;
     store::ledger::open_accounts(&mut tx, project.id, me, project.currency).await?;
@@ -179,14 +192,15 @@ async fn attempt(
     Ok(Reserved::Assignment(Box::new(assignment)))
 }
 
-/// The judgement that is to be repeated now, with its item and another order of its responses.
+/// The judgement that is to be repeated now, with its item and how it is asked: as before, in another
+/// order of its responses.
 async fn repeat(
     tx: &mut Tx,
     wants: &Wants,
     project: &Project,
     me: PersonId,
     rng: &mut impl Rng,
-) -> Result<Option<(JudgementId, ItemId, Vec<ResponseId>)>> {
+) -> Result<Option<(JudgementId, ItemId, (Kind, Vec<ResponseId>))>> {
     let plan = wants.repeats();
     if plan.percent == 0 {
         return Ok(None);
@@ -200,5 +214,7 @@ async fn repeat(
     // Each lies at least the gap back: that is what was asked for.
     let far: Vec<(usize, u32)> = (0..earlier.len()).map(|place| (place, plan.gap)).collect();
     let chosen = plan.choose(&far, rng).and_then(|place| earlier.get(place));
-    Ok(chosen.map(|(judgement, item, shown)| (*judgement, *item, other_order(shown, rng))))
+    Ok(chosen.map(|(judgement, item, shown, kind)| {
+        (*judgement, *item, (*kind, other_order(shown, rng)))
+    }))
 }

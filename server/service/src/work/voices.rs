@@ -7,6 +7,8 @@ use domain::assignment::overlap::Adaptive;
 use domain::assignment::repeat::RepeatPlan;
 use domain::assignment::targets::{GroupTarget, Targets};
 use domain::id::{GroupId, ItemId, PersonId, ProjectId, ResponseId};
+use domain::ranking::Ranking;
+use domain::task::{Kind, Reach};
 use rand::Rng;
 use std::collections::HashMap;
 use store::Tx;
@@ -197,7 +199,7 @@ impl Wants {
     }
 
     /// Learns from an item's judgements: how certain its distribution is, and whether it divides
-    /// people so much that it wants more voices.
+    /// people so much that it wants more voices. `responses` are all of the item's.
     pub(super) async fn learn(
         &self,
         tx: &mut Tx,
@@ -209,6 +211,10 @@ impl Wants {
             return Ok(());
         };
         let rankings = store::judgement::rankings(tx, project, item, NEWEST).await?;
+        let reaching = |(ranking, kind, shown): (Ranking, Kind, usize)| {
+            (ranking, kind.reach(shown, responses.len()))
+        };
+        let rankings: Vec<(Ranking, Reach)> = rankings.into_iter().map(reaching).collect();
         let pairs = pairs(responses, &rankings);
         let uncertainty = i64::from(uncertainty(&pairs));
         let judged = count(i64::try_from(rankings.len()).unwrap_or(i64::MAX));

@@ -10,10 +10,11 @@ use domain::money::Micros;
 use domain::pay::{PayKind, PayPolicy};
 use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
+use domain::work::Answer;
 use service::Error;
 use service::attribute::NewAttribute;
 use service::community::{ConsentText, NewCommunity};
-use service::profile::Answer;
+use service::profile::Answer as Profile;
 use service::project::NewProject;
 use service::work::Submission;
 
@@ -140,7 +141,7 @@ impl Delta {
 
     pub async fn live(&self, person: PersonId, region: &str) {
         let me = self.world.deed(person).await;
-        let answers = vec![("region".to_owned(), Some(Answer::one(region)))];
+        let answers = vec![("region".to_owned(), Some(Profile::one(region)))];
         let service = &self.world.service;
         let answered = service::profile::answer(service, &me, &self.community, answers).await;
         assert!(
@@ -155,11 +156,7 @@ pub fn submission(assignment: AssignmentId, key: RequestKey, ranks: Vec<Option<u
     Submission {
         assignment,
         key,
-        ranks,
-        none_acceptable: false,
-        confidence: None,
-        rationale: String::new(),
-        flag: None,
+        answer: Answer::ranked(ranks),
         active_hint_ms: None,
     }
 }

@@ -9,6 +9,7 @@ use domain::locale::Locale;
 use domain::pay::PayPolicy;
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
+use domain::work::Answer;
 use service::community::{ConsentText, NewCommunity};
 use service::project::NewProject;
 use service::work::{Next, Submission, Task};
@@ -158,11 +159,7 @@ impl World {
         Submission {
             assignment: task.assignment,
             key: task.key,
-            ranks: vec![Some(1), Some(2)],
-            none_acceptable: false,
-            confidence: None,
-            rationale: String::new(),
-            flag: None,
+            answer: Answer::ranked(vec![Some(1), Some(2)]),
             active_hint_ms,
         }
     }

@@ -234,11 +234,12 @@ impl Story {
             let submission = Submission {
                 assignment: task.assignment,
                 key: task.key,
-                ranks: ranks.map(|found| found.map(|(_, rank)| rank)).collect(),
-                none_acceptable: false,
-                confidence: None,
-                rationale: "as I said".to_owned(),
-                flag: None,
+                answer: domain::work::Answer {
+                    rationale: "as I said".to_owned(),
+                    ..domain::work::Answer::ranked(
+                        ranks.map(|found| found.map(|(_, rank)| rank)).collect(),
+                    )
+                },
                 active_hint_ms: None,
             };
             service::work::submit(service, &self.deed(who).await, submission)

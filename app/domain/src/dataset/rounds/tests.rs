@@ -48,6 +48,7 @@ fn header() -> Header {
             question: "Where?".to_owned(),
             ..Attribute::default()
         }],
+        dimensions: Vec::new(),
         retractions: String::new(),
     }
 }
@@ -210,10 +211,14 @@ fn records(rounds: Vec<Round>) -> Records {
         id: format!("j-{contributor}"),
         item: 0,
         contributor,
+        kind: crate::task::Kind::Ranking,
+        given: None,
         ranking: order([1, 1, 2]),
         none_acceptable: false,
         confidence: None,
         rationale: String::new(),
+        reasons: Vec::new(),
+        wrote: None,
         flag: None,
         order_shown: vec![0, 1, 2],
         guideline_version: 1,

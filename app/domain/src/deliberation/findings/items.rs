@@ -13,6 +13,7 @@ use crate::estimate::pairwise::{Pairwise, Unranked};
 use crate::estimate::social_choice::schulze;
 use crate::preference::{Distribution, Voice, distributions};
 use crate::ranking::{Outcome, Ranking};
+use crate::task::Reach;
 use crate::undefined::Undefined;
 use rand::Rng;
 
@@ -359,6 +360,7 @@ fn item_finding(
                 }?;
                 Some(Voice {
                     ranking: &order.ranking,
+                    reach: Reach::WHOLE,
                     none_acceptable: order.none_acceptable,
                     groups,
                 })

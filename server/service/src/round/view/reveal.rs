@@ -14,6 +14,7 @@ use domain::item::Message;
 use domain::language::Language;
 use domain::preference::{Distribution, Voice, distributions};
 use domain::ranking::Ranking;
+use domain::task::Reach;
 use std::collections::BTreeSet;
 use store::Conn;
 use store::round::{ItemRow, Judged};
@@ -88,6 +89,7 @@ fn revealed(hot: &HotItem, row: &ItemRow, given: &[Judged], declared: &Declared)
         .zip(&rankings)
         .map(|(one, ranking)| Voice {
             ranking,
+            reach: Reach::WHOLE,
             none_acceptable: one.none_acceptable,
             groups: declared.groups(one.person_id),
         })
