@@ -61,11 +61,11 @@ fn scale(text: Text, form: &FormParts, index: u8, dimension: &Dimension) -> AnyV
     let described = ends.clone();
     view! {
         <fieldset class="rate" aria-describedby=described>
-            <legend dir="auto">{label}</legend>
+            <legend><bdi>{label}</bdi></legend>
             <div class="values">{values}</div>
             <p class="ends" id=ends>
-                <span dir="auto"><span class="visually-hidden">{text.number(1)}": "</span>{low}</span>
-                <span dir="auto"><span class="visually-hidden">{text.number(5)}": "</span>{high}</span>
+                <span><span class="visually-hidden">{text.number(1)}": "</span><bdi>{low}</bdi></span>
+                <span><span class="visually-hidden">{text.number(5)}": "</span><bdi>{high}</bdi></span>
             </p>
             {none}
         </fieldset>
