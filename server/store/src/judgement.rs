@@ -277,11 +277,12 @@ pub async fn count_of_person(conn: &mut Conn, project: ProjectId, person: Person
     Ok(count)
 }
 
-/// A person's newest judgement of an item.
+/// A person's newest judgement of an item that ranked its responses: an answer to another kind of task is
+/// no earlier ranking.
 ///
 /// # Errors
 /// As the database says.
-pub async fn newest_of_item(
+pub async fn newest_ranking(
     conn: &mut Conn,
     item: ItemId,
     person: PersonId,
@@ -289,9 +290,9 @@ pub async fn newest_of_item(
     conn.sql(
         "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
             confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of
+            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
         from judgement
-        where item_id = $1 and person_id = $2
+        where item_id = $1 and person_id = $2 and task_kind = 'ranking'
         order by id desc
         limit 1",
     )

@@ -8,7 +8,7 @@ use domain::deliberation::transcript::Pass;
 use domain::deliberation::{Event, Stage, State};
 use domain::id::{ItemId, JudgementId, PersonId, RequestKey, ResponseId, RoundId};
 use domain::refusal::Refusal;
-use domain::task::{Given, Kind, Ranks};
+use domain::task::{Given, Ranks};
 use domain::work::{Answer, LONGEST_RATIONALE};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -171,9 +171,7 @@ pub(super) async fn earlier(
         let mut alone = mine.into_iter().filter(|one| one.pass == Pass::Blind);
         return Ok(alone.find(|one| one.item_id == item));
     }
-    // A round ranks: an answer to another kind of task is no earlier ranking.
-    let found = store::judgement::newest_of_item(conn, item, me).await?;
-    let found = found.filter(|judgement| judgement.task_kind == Kind::Ranking);
+    let found = store::judgement::newest_ranking(conn, item, me).await?;
     Ok(found.map(|judgement| Judged {
         id: judgement.id,
         person_id: me,
