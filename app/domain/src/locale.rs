@@ -19,6 +19,18 @@ pub enum Locale {
     Ar,
     /// Swahili.
     Sw,
+    /// French.
+    Fr,
+    /// Portuguese.
+    Pt,
+    /// Hindi.
+    Hi,
+    /// Indonesian.
+    Id,
+    /// Chinese in simplified characters.
+    Zh,
+    /// Urdu.
+    Ur,
 }
 
 /// In which direction a script runs.
@@ -43,7 +55,18 @@ impl Direction {
 
 impl Locale {
     /// All of them, in the order in which menus show them.
-    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::Ar, Self::Sw];
+    pub const ALL: [Self; 10] = [
+        Self::En,
+        Self::Es,
+        Self::Fr,
+        Self::Pt,
+        Self::Sw,
+        Self::Hi,
+        Self::Id,
+        Self::Zh,
+        Self::Ar,
+        Self::Ur,
+    ];
 
     /// The BCP 47 tag, which is the folder's name under `locales/`.
     #[must_use]
@@ -53,6 +76,12 @@ impl Locale {
             Self::Es => "es",
             Self::Ar => "ar",
             Self::Sw => "sw",
+            Self::Fr => "fr",
+            Self::Pt => "pt",
+            Self::Hi => "hi",
+            Self::Id => "id",
+            Self::Zh => "zh",
+            Self::Ur => "ur",
         }
     }
 
@@ -64,6 +93,12 @@ impl Locale {
             Self::Es => "Español",
             Self::Ar => "العربية",
             Self::Sw => "Kiswahili",
+            Self::Fr => "Français",
+            Self::Pt => "Português",
+            Self::Hi => "हिन्दी",
+            Self::Id => "Bahasa Indonesia",
+            Self::Zh => "简体中文",
+            Self::Ur => "اردو",
         }
     }
 
@@ -71,8 +106,8 @@ impl Locale {
     #[must_use]
     pub const fn direction(self) -> Direction {
         match self {
-            Self::Ar => Direction::Rtl,
-            Self::En | Self::Es | Self::Sw => Direction::Ltr,
+            Self::Ar | Self::Ur => Direction::Rtl,
+            _ => Direction::Ltr,
         }
     }
 }

@@ -53,6 +53,12 @@ const fn sources(locale: Locale) -> &'static [&'static str] {
         Locale::Es => files!("es"),
         Locale::Ar => files!("ar"),
         Locale::Sw => files!("sw"),
+        Locale::Fr => files!("fr"),
+        Locale::Pt => files!("pt"),
+        Locale::Hi => files!("hi"),
+        Locale::Id => files!("id"),
+        Locale::Zh => files!("zh"),
+        Locale::Ur => files!("ur"),
     }
 }
 
@@ -85,6 +91,12 @@ const fn formatter(locale: Locale) -> fn(&FluentValue<'_>, &IntlLangMemoizer) ->
         Locale::Es => |value, _| number(Locale::Es, value),
         Locale::Ar => |value, _| number(Locale::Ar, value),
         Locale::Sw => |value, _| number(Locale::Sw, value),
+        Locale::Fr => |value, _| number(Locale::Fr, value),
+        Locale::Pt => |value, _| number(Locale::Pt, value),
+        Locale::Hi => |value, _| number(Locale::Hi, value),
+        Locale::Id => |value, _| number(Locale::Id, value),
+        Locale::Zh => |value, _| number(Locale::Zh, value),
+        Locale::Ur => |value, _| number(Locale::Ur, value),
     }
 }
 

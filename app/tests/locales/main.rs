@@ -86,8 +86,9 @@ fn sources() -> Vec<Source> {
 /// CLDR's plural categories of whole numbers and decimals.
 fn categories(locale: Locale) -> &'static [&'static str] {
     match locale {
-        Locale::En | Locale::Sw => &["one", "other"],
-        Locale::Es => &["one", "many", "other"],
+        Locale::En | Locale::Sw | Locale::Hi | Locale::Ur => &["one", "other"],
+        Locale::Es | Locale::Fr | Locale::Pt => &["one", "many", "other"],
+        Locale::Id | Locale::Zh => &["other"],
         Locale::Ar => &["zero", "one", "two", "few", "many", "other"],
     }
 }
