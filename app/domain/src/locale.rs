@@ -25,10 +25,6 @@ pub enum Locale {
     Pt,
     /// Hindi.
     Hi,
-    /// Indonesian.
-    Id,
-    /// Chinese in simplified characters.
-    Zh,
     /// Urdu.
     Ur,
 }
@@ -55,15 +51,13 @@ impl Direction {
 
 impl Locale {
     /// All of them, in the order in which menus show them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 8] = [
         Self::En,
         Self::Es,
         Self::Fr,
         Self::Pt,
         Self::Sw,
         Self::Hi,
-        Self::Id,
-        Self::Zh,
         Self::Ar,
         Self::Ur,
     ];
@@ -79,8 +73,6 @@ impl Locale {
             Self::Fr => "fr",
             Self::Pt => "pt",
             Self::Hi => "hi",
-            Self::Id => "id",
-            Self::Zh => "zh",
             Self::Ur => "ur",
         }
     }
@@ -96,8 +88,6 @@ impl Locale {
             Self::Fr => "Français",
             Self::Pt => "Português",
             Self::Hi => "हिन्दी",
-            Self::Id => "Bahasa Indonesia",
-            Self::Zh => "简体中文",
             Self::Ur => "اردو",
         }
     }

@@ -56,8 +56,6 @@ const fn sources(locale: Locale) -> &'static [&'static str] {
         Locale::Fr => files!("fr"),
         Locale::Pt => files!("pt"),
         Locale::Hi => files!("hi"),
-        Locale::Id => files!("id"),
-        Locale::Zh => files!("zh"),
         Locale::Ur => files!("ur"),
     }
 }
@@ -94,8 +92,6 @@ const fn formatter(locale: Locale) -> fn(&FluentValue<'_>, &IntlLangMemoizer) ->
         Locale::Fr => |value, _| number(Locale::Fr, value),
         Locale::Pt => |value, _| number(Locale::Pt, value),
         Locale::Hi => |value, _| number(Locale::Hi, value),
-        Locale::Id => |value, _| number(Locale::Id, value),
-        Locale::Zh => |value, _| number(Locale::Zh, value),
         Locale::Ur => |value, _| number(Locale::Ur, value),
     }
 }

@@ -1,0 +1,62 @@
+# कोई बात क्यों स्वीकार नहीं हुई, और अब क्या करें।
+refusal-amount-shape = रकम ऐसे लिखें: 12.50।
+refusal-answer-long = ज़्यादा से ज़्यादा { $most } अक्षर लिखें।
+refusal-attribute-key = अंग्रेज़ी के छोटे अक्षर, अंक और अंडरस्कोर लिखें, शुरुआत अक्षर से करें।
+refusal-attribute-taken = इस नाम का सवाल पहले से है।
+refusal-busy = अभी बहुत भीड़ है। कुछ खोया नहीं है: कृपया फिर से भेजें।
+refusal-confidence-range = आपको कितना भरोसा है, यह सूची से चुनें।
+refusal-conflict-assignment-done = इस आइटम का जवाब पहले ही दिया जा चुका है। कुछ भी दो बार नहीं गिना गया।
+refusal-conflict-consent-needed = हिस्सा लेने की आपकी सहमति वापस ले ली गई थी। आगे बढ़ने के लिए फिर से सहमति दें।
+refusal-conflict-consent-version = इस बीच दस्तावेज़ बदल गया है। कृपया इसे फिर से पढ़ें।
+refusal-conflict-duplicate = यह पहले ही भेजा जा चुका है। कुछ भी दो बार नहीं गिना गया।
+refusal-consent-version = इस बीच दस्तावेज़ बदल गया है। कृपया इसे फिर से पढ़ें।
+refusal-currency-code = अंग्रेज़ी के तीन बड़े अक्षर लिखें, जैसे INR।
+refusal-days-range = 1 से 365 दिन चुनें।
+refusal-email-shape = यह ईमेल पता नहीं लगता। चाहें तो इसे खाली छोड़ दें।
+refusal-email-taken = इस ईमेल से खाता पहले से है। उससे साइन इन करें।
+refusal-format-unknown = सूची से चुनें कि फ़ाइल किस तरह की है।
+refusal-columns-shape = कॉलम ऐसे लिखें: prompt=question, response=answer_a; यह हिस्सा साफ़ नहीं है: { $part }
+refusal-flag-unknown = सूची से समस्या चुनें।
+refusal-floor-missing = बताएँ कि एक घंटे के कम से कम कितने मिलने हैं।
+refusal-form-broken = फ़ॉर्म पूरा नहीं पहुँचा। कृपया फिर से भेजें।
+refusal-handle-shape = 2 से 40 अक्षर लिखें, @ के बिना।
+refusal-handle-taken = यह नाम लिया जा चुका है। कृपया दूसरा चुनें।
+refusal-invitation-closed = यह न्योता अब काम नहीं करता। कृपया नया माँगें।
+refusal-language-tag = भाषा का कोड लिखें, जैसे hi या es-MX।
+refusal-link-used = यह लिंक इस्तेमाल हो चुका है, या बहुत पुराना है।
+refusal-locales-missing = कम से कम एक भाषा चुनें।
+refusal-minutes-range = 1 से 120 मिनट चुनें।
+refusal-not-utf8 = यह फ़ाइल UTF-8 में नहीं है। कृपया इसे UTF-8 में सेव करें।
+refusal-overlap-range = 1 से 10,000 लोग चुनें।
+refusal-password-long = ज़्यादा से ज़्यादा 256 बाइट लिखें।
+refusal-password-short = कम से कम 10 अक्षर लिखें।
+refusal-password-wrong = यह अभी का पासवर्ड नहीं है।
+refusal-pay-kind-unknown = सूची से चुनें कि पैसे कैसे मिलेंगे।
+refusal-purpose-unknown = सूची से मकसद चुनें।
+refusal-rank-empty = कम से कम एक जवाब को स्थान दें, या “कोई भी ठीक नहीं है” चुनें।
+refusal-rank-range = स्थान 1 से लेकर जवाबों की गिनती तक होते हैं।
+refusal-ranking-twice = एक जवाब क्रम में दो बार है। हर जवाब को एक ही स्थान दें।
+refusal-rate-below-floor = एक घंटे का मेहनताना न्यूनतम से कम है। इसे बढ़ाएँ।
+refusal-rate-missing = बताएँ कि कितने पैसे मिलेंगे, या स्वयंसेवक वाला विकल्प चुनें।
+refusal-rate-volunteer = स्वयंसेवकों को पैसे नहीं मिलते: दर 0 रखें, या चुनें कि पैसे कैसे मिलेंगे।
+refusal-rationale-long = ज़्यादा से ज़्यादा { $most } अक्षर लिखें।
+refusal-release-below-floor = { $count ->
+    [one] { $count } सहभागी का मेहनताना न्यूनतम से कम है
+   *[other] { $count } सहभागियों का मेहनताना न्यूनतम से कम है
+}: { $people }। पहले भरपाई करें, फिर से बनाएँ।
+refusal-release-empty = अभी ऐसी कोई राय नहीं है जिसे प्रकाशित किया जा सके।
+refusal-release-folder-taken = यह फ़ोल्डर खाली नहीं है। दूसरा चुनें।
+refusal-role-unknown = सूची से भूमिका चुनें।
+refusal-sign-in-too-many = बहुत बार कोशिश हो चुकी है। कृपया { $minutes } मिनट रुकें।
+refusal-sign-in-wrong = नाम या पासवर्ड गलत है।
+refusal-skip-reason = सूची से वजह चुनें।
+refusal-slug-shape = 2 से 48 तक अंग्रेज़ी के छोटे अक्षर, अंक और अकेले हाइफ़न लिखें।
+refusal-slug-taken = यह छोटा नाम लिया जा चुका है। कृपया दूसरा चुनें।
+refusal-text-long = ज़्यादा से ज़्यादा { $most } अक्षर लिखें।
+refusal-text-missing = कृपया इसे भरें।
+refusal-uses-range = कम से कम 1 चुनें, या खाली छोड़ दें।
+refusal-erase-last-admin = आप इस साइट के आखिरी एडमिन हैं। पहले यह ज़िम्मेदारी किसी और को दें।
+refusal-person-unknown = इस समुदाय में इस नाम का कोई नहीं है।
+refusal-purpose-required = “हिस्सा लेना” चुने बिना सहमति देने को कुछ नहीं है।
+refusal-reference-kind = सूची से चुनें कि यह क्या है।
+refusal-valid-days-range = 1 से 3,650 दिन चुनें, या खाली छोड़ दें।

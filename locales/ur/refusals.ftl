@@ -1,0 +1,62 @@
+# کوئی بات کیوں قبول نہیں ہوئی، اور اب کیا کریں۔
+refusal-amount-shape = رقم ایسے لکھیں: 12.50۔
+refusal-answer-long = زیادہ سے زیادہ { $most } حروف لکھیں۔
+refusal-attribute-key = انگریزی کے چھوٹے حروف، ہندسے اور انڈر اسکور لکھیں، شروع حرف سے کریں۔
+refusal-attribute-taken = اس نام کا سوال پہلے سے ہے۔
+refusal-busy = ابھی بہت رش ہے۔ کچھ ضائع نہیں ہوا: براہِ کرم دوبارہ بھیجیں۔
+refusal-confidence-range = آپ کو کتنا یقین ہے، یہ فہرست سے چنیں۔
+refusal-conflict-assignment-done = اس آئٹم کا جواب پہلے ہی دیا جا چکا ہے۔ کچھ بھی دو بار نہیں گنا گیا۔
+refusal-conflict-consent-needed = حصہ لینے کی آپ کی رضامندی واپس لے لی گئی تھی۔ آگے بڑھنے کے لیے دوبارہ رضامندی دیں۔
+refusal-conflict-consent-version = اس دوران دستاویز بدل گئی ہے۔ براہِ کرم اسے دوبارہ پڑھیں۔
+refusal-conflict-duplicate = یہ پہلے ہی بھیجا جا چکا ہے۔ کچھ بھی دو بار نہیں گنا گیا۔
+refusal-consent-version = اس دوران دستاویز بدل گئی ہے۔ براہِ کرم اسے دوبارہ پڑھیں۔
+refusal-currency-code = انگریزی کے تین بڑے حروف لکھیں، جیسے PKR۔
+refusal-days-range = 1 سے 365 دن چنیں۔
+refusal-email-shape = یہ ای میل پتہ نہیں لگتا۔ چاہیں تو اسے خالی چھوڑ دیں۔
+refusal-email-taken = اس ای میل سے اکاؤنٹ پہلے سے ہے۔ اس سے سائن اِن کریں۔
+refusal-format-unknown = فہرست سے چنیں کہ فائل کس قسم کی ہے۔
+refusal-columns-shape = کالم ایسے لکھیں: prompt=question, response=answer_a؛ یہ حصہ واضح نہیں: { $part }
+refusal-flag-unknown = فہرست سے مسئلہ چنیں۔
+refusal-floor-missing = بتائیں کہ ایک گھنٹے کے کم از کم کتنے ملنے ہیں۔
+refusal-form-broken = فارم پورا نہیں پہنچا۔ براہِ کرم دوبارہ بھیجیں۔
+refusal-handle-shape = 2 سے 40 حروف لکھیں، @ کے بغیر۔
+refusal-handle-taken = یہ نام لیا جا چکا ہے۔ براہِ کرم دوسرا چنیں۔
+refusal-invitation-closed = یہ دعوت اب کام نہیں کرتی۔ براہِ کرم نئی مانگیں۔
+refusal-language-tag = زبان کا کوڈ لکھیں، جیسے ur یا es-MX۔
+refusal-link-used = یہ لنک استعمال ہو چکا ہے، یا بہت پرانا ہے۔
+refusal-locales-missing = کم از کم ایک زبان چنیں۔
+refusal-minutes-range = 1 سے 120 منٹ چنیں۔
+refusal-not-utf8 = یہ فائل UTF-8 میں نہیں ہے۔ براہِ کرم اسے UTF-8 میں محفوظ کریں۔
+refusal-overlap-range = 1 سے 10,000 لوگ چنیں۔
+refusal-password-long = زیادہ سے زیادہ 256 بائٹ لکھیں۔
+refusal-password-short = کم از کم 10 حروف لکھیں۔
+refusal-password-wrong = یہ موجودہ پاس ورڈ نہیں ہے۔
+refusal-pay-kind-unknown = فہرست سے چنیں کہ پیسے کیسے ملیں گے۔
+refusal-purpose-unknown = فہرست سے مقصد چنیں۔
+refusal-rank-empty = کم از کم ایک جواب کو درجہ دیں، یا ”کوئی بھی ٹھیک نہیں“ چنیں۔
+refusal-rank-range = درجے 1 سے لے کر جوابوں کی گنتی تک ہوتے ہیں۔
+refusal-ranking-twice = ایک جواب ترتیب میں دو بار ہے۔ ہر جواب کو ایک ہی درجہ دیں۔
+refusal-rate-below-floor = ایک گھنٹے کا معاوضہ کم از کم حد سے نیچے ہے۔ اسے بڑھائیں۔
+refusal-rate-missing = بتائیں کہ کتنے پیسے ملیں گے، یا رضاکاروں والا انتخاب چنیں۔
+refusal-rate-volunteer = رضاکاروں کو پیسے نہیں ملتے: شرح 0 رکھیں، یا چنیں کہ پیسے کیسے ملیں گے۔
+refusal-rationale-long = زیادہ سے زیادہ { $most } حروف لکھیں۔
+refusal-release-below-floor = { $count ->
+    [one] { $count } شریک کا معاوضہ کم از کم حد سے نیچے ہے
+   *[other] { $count } شرکا کا معاوضہ کم از کم حد سے نیچے ہے
+}: { $people }۔ پہلے تلافی کریں، پھر دوبارہ بنائیں۔
+refusal-release-empty = ابھی ایسی کوئی رائے نہیں جسے شائع کیا جا سکے۔
+refusal-release-folder-taken = یہ فولڈر خالی نہیں ہے۔ دوسرا چنیں۔
+refusal-role-unknown = فہرست سے کردار چنیں۔
+refusal-sign-in-too-many = بہت بار کوشش ہو چکی ہے۔ براہِ کرم { $minutes } منٹ رکیں۔
+refusal-sign-in-wrong = نام یا پاس ورڈ غلط ہے۔
+refusal-skip-reason = فہرست سے وجہ چنیں۔
+refusal-slug-shape = 2 سے 48 تک انگریزی کے چھوٹے حروف، ہندسے اور اکیلے ہائفن لکھیں۔
+refusal-slug-taken = یہ مختصر نام لیا جا چکا ہے۔ براہِ کرم دوسرا چنیں۔
+refusal-text-long = زیادہ سے زیادہ { $most } حروف لکھیں۔
+refusal-text-missing = براہِ کرم اسے بھریں۔
+refusal-uses-range = کم از کم 1 چنیں، یا خالی چھوڑ دیں۔
+refusal-erase-last-admin = آپ اس سائٹ کے آخری ایڈمن ہیں۔ پہلے یہ ذمہ داری کسی اور کو دیں۔
+refusal-person-unknown = اس کمیونٹی میں اس نام کا کوئی نہیں۔
+refusal-purpose-required = ”حصہ لینا“ چنے بغیر رضامندی دینے کو کچھ نہیں۔
+refusal-reference-kind = فہرست سے چنیں کہ یہ کیا ہے۔
+refusal-valid-days-range = 1 سے 3,650 دن چنیں، یا خالی چھوڑ دیں۔
