@@ -27,6 +27,10 @@ pub enum Locale {
     Hi,
     /// Urdu.
     Ur,
+    /// Indonesian.
+    Id,
+    /// Chinese in simplified characters.
+    Zh,
 }
 
 /// In which direction a script runs.
@@ -51,13 +55,15 @@ impl Direction {
 
 impl Locale {
     /// All of them, in the order in which menus show them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::En,
         Self::Es,
         Self::Fr,
         Self::Pt,
         Self::Sw,
         Self::Hi,
+        Self::Id,
+        Self::Zh,
         Self::Ar,
         Self::Ur,
     ];
@@ -74,6 +80,8 @@ impl Locale {
             Self::Pt => "pt",
             Self::Hi => "hi",
             Self::Ur => "ur",
+            Self::Id => "id",
+            Self::Zh => "zh",
         }
     }
 
@@ -89,6 +97,8 @@ impl Locale {
             Self::Pt => "Português",
             Self::Hi => "हिन्दी",
             Self::Ur => "اردو",
+            Self::Id => "Bahasa Indonesia",
+            Self::Zh => "简体中文",
         }
     }
 

@@ -57,6 +57,8 @@ const fn sources(locale: Locale) -> &'static [&'static str] {
         Locale::Pt => files!("pt"),
         Locale::Hi => files!("hi"),
         Locale::Ur => files!("ur"),
+        Locale::Id => files!("id"),
+        Locale::Zh => files!("zh"),
     }
 }
 
@@ -93,6 +95,8 @@ const fn formatter(locale: Locale) -> fn(&FluentValue<'_>, &IntlLangMemoizer) ->
         Locale::Pt => |value, _| number(Locale::Pt, value),
         Locale::Hi => |value, _| number(Locale::Hi, value),
         Locale::Ur => |value, _| number(Locale::Ur, value),
+        Locale::Id => |value, _| number(Locale::Id, value),
+        Locale::Zh => |value, _| number(Locale::Zh, value),
     }
 }
 

@@ -88,6 +88,7 @@ fn categories(locale: Locale) -> &'static [&'static str] {
     match locale {
         Locale::En | Locale::Sw | Locale::Hi | Locale::Ur => &["one", "other"],
         Locale::Es | Locale::Fr | Locale::Pt => &["one", "many", "other"],
+        Locale::Id | Locale::Zh => &["other"],
         Locale::Ar => &["zero", "one", "two", "few", "many", "other"],
     }
 }

@@ -1,0 +1,127 @@
+# Halaman-halaman pengurus dan penyelenggara.
+community-new-title = Dirikan komunitas
+community-new-lead = Komunitas adalah orang-orang yang sama bahasa atau minatnya. Anda menjadi pengurus, penyelenggara, dan kuratornya, dan bisa mengundang orang lain untuk peran itu.
+community-new-project = Proyek baru
+community-name = Nama
+community-charter-help = Siapa Anda, apa yang Anda inginkan, dan bagaimana Anda mengambil keputusan.
+community-licence-help = Kode SPDX, seperti CC-BY-4.0.
+community-languages = Bahasa halaman-halamannya
+community-controller = Penanggung jawab data
+community-controller-help = Orang atau organisasi, dengan alamatnya.
+community-jurisdiction = Hukum yang berlaku
+community-found = Dirikan komunitas
+community-founded = Komunitas sudah berdiri. Undang orang, atau buat proyek pertamanya.
+community-invitations = Undangan
+community-questions = Pertanyaan profil
+community-revise = Ubah piagam dan lisensi
+questions-lead = Apa yang boleh orang ceritakan tentang dirinya. Setiap pertanyaan boleh dilewati atau dijawab dengan kata-kata sendiri.
+questions-add = Tambah pertanyaan
+questions-key = Nama dalam ekspor
+questions-key-help = Huruf kecil, angka, dan garis bawah, seperti kelompok_usia.
+invitations-new = Undangan baru
+invitations-role = Diundang sebagai
+invitations-project = Untuk
+invitations-any-project = Semua proyek
+invitations-most-uses = Untuk berapa orang
+invitations-most-uses-help = Kosong: sebanyak yang datang.
+invitations-days = Berlaku berapa hari
+invitations-create = Buat tautan
+invitations-made = Ini tautannya. Hanya ditampilkan satu kali ini:
+invitations-uses = Dipakai
+invitations-uses-of = { $uses } dari { $most }
+invitations-until = Sampai
+invitations-state = Status
+invitations-revoke = Batalkan
+invitations-revoked = Undangan sudah dibatalkan. Yang sudah masuk lewat undangan itu tetap di sini.
+invitation-open = Terbuka
+invitation-expired = Kedaluwarsa
+invitation-used-up = Habis dipakai
+invitation-revoked = Dibatalkan
+project-title = Judul
+project-summary = Apa pekerjaannya
+project-summary-help = Dua atau tiga kalimat yang dibaca pendatang baru sebelum memutuskan.
+project-language = Bahasa item
+project-language-help = Kode bahasa, seperti id atau es-MX.
+project-guidelines = Panduan
+project-guidelines-help = Cara menilai. Semua versi disimpan, dan setiap penilaian mencatat versi yang dipakainya.
+project-dimensions = Aspek penilaian
+project-dimensions-help = Nama-nama yang dipisahkan koma, seperti membantu, sopan.
+project-voices = Suara
+project-overlap = Orang per item
+project-overlap-help = Berapa orang yang menilai setiap item. Agar bisa ditampilkan, setiap kelompok perlu sedikitnya 5 orang.
+project-minutes = Menit per item
+project-minutes-help = Perkiraan Anda. Ini ditampilkan sebelum orang menerima pekerjaan.
+project-pay = Bayaran
+project-pay-help = Yang dibayar adalah waktu. Rilis tidak bisa disusun selama ada orang di dalamnya yang dibayar kurang dari batas bawah upah.
+project-pay-kind = Cara membayar
+pay-kind-hourly = Per jam
+pay-kind-piece = Per penilaian, ditambah sampai batas bawah
+pay-kind-volunteer = Tidak dibayar, untuk sukarelawan
+project-currency = Mata uang
+project-currency-help = Tiga huruf, seperti IDR atau EUR.
+project-rate = Tarif
+project-rate-help = Per jam atau per penilaian, tanpa titik ribuan, seperti 25000 atau 12.50. 0 untuk sukarelawan.
+project-floor = Batas bawah per jam
+project-floor-help = Bayaran paling kecil untuk satu jam; sedikitnya upah minimum di tempat tinggal orang-orangnya.
+project-create = Buat proyek
+project-created = Proyek sudah dibuat. Sekarang impor item-itemnya.
+project-start = Mulai menilai
+project-items = Impor item
+project-revise-guidelines = Ubah panduan
+guidelines-lead = Setiap perubahan menjadi versi baru. Versi lama tetap disimpan.
+guidelines-version = Versi { $version }, { $day }
+items-lead = Satu objek JSON per baris, dengan id, prompt, responses, dan language. Berkas diimpor seluruhnya atau tidak sama sekali; berkas yang sama tidak mengubah apa pun jika dikirim lagi.
+items-others = Berkas dari alat lain juga dibaca. Yang masuk hanya pertanyaan dan jawabannya: apa yang dijawab orang di sana datang tanpa catatan persetujuan dan tanpa bayaran.
+items-file = Berkas
+items-text = Atau tempel baris-barisnya di sini
+items-text-help = Jika Anda mengisi keduanya, berkaslah yang dipakai.
+items-format = Jenis berkas
+items-format-polyphony = Polyphony: baris JSON
+items-format-argilla = Argilla: data dengan pertanyaan peringkat
+items-format-label-studio = Label Studio: tugas berpasangan atau peringkat
+items-format-potato = Potato: data dengan daftar teks
+items-format-open-assistant = Open-Assistant: pohon pesan
+items-format-arena = LMArena: adu dua model
+items-format-pairs = Pasangan pilihan: prompt, chosen, rejected
+items-format-csv = Tabel CSV
+items-language = Bahasa isinya
+items-language-help = Untuk data yang tidak menyebutkannya, seperti id atau es-MX.
+items-columns = Kolom tabel CSV
+items-columns-help = Contoh: prompt=pertanyaan, response=jawaban_a, response=jawaban_b. Juga id, language, dan model, satu untuk setiap jawaban.
+items-import = Impor
+items-imported = { $added ->
+   *[other] { $added } item ditambahkan
+}, { $unchanged } tidak berubah.
+items-refused = Tidak ada yang diimpor. Silakan perbaiki baris-baris ini:
+import-json = Bukan objek JSON: { $detail }
+import-missing = Tidak ada
+import-id-twice = Sudah ada di baris { $detail }
+import-prompt-role = Peran dalam giliran adalah user, assistant, atau system, bukan “{ $detail }”
+import-text-long = Lebih dari { $detail } karakter
+import-responses-count = Satu item punya 2 sampai 8 jawaban, yang ini { $detail }
+import-response-empty = Ada jawaban yang kosong
+import-language-tag = “{ $detail }” bukan kode bahasa, seperti id atau es-MX
+import-csv = Bukan baris tabel CSV: { $detail }
+import-column-missing = Tabel tidak punya kolom “{ $detail }”
+import-columns-needed = Sebutkan kolom mana yang berisi pertanyaan dan jawaban
+import-file-empty = Berkas tidak berisi item
+import-changed = Sudah ada item “{ $detail }” dengan isi lain. Penilaian merujuk pada apa yang ditampilkan: beri item baru itu id lain
+desk-title = Meja penyelenggara
+desk-items = Item
+desk-judgements = Penilaian
+desk-contributors = Kontributor
+desk-time = Waktu dibayar
+desk-paid = Dibayar
+desk-leases = Sedang dikerjakan
+desk-coverage = Suara per item, dari { $target } yang diinginkan
+desk-coverage-line = { $items ->
+   *[other] { $items } item
+} dengan { $voices ->
+   *[other] { $voices } suara
+}
+desk-skips = Mengapa item dilewati
+desk-top-up = Tambah sampai batas bawah
+desk-topped-up = { $people ->
+    [0] Tidak ada yang dibayar kurang dari batas bawah.
+   *[other] Bayaran { $people } orang ditambah sampai batas bawah.
+}

@@ -1,0 +1,127 @@
+# 社区代表和组织者的页面。
+community-new-title = 创建社区
+community-new-lead = 社区由语言相同或兴趣相投的人组成。您将成为它的社区代表、组织者和数据整理员，也可以邀请别人担任这些角色。
+community-new-project = 新建项目
+community-name = 名称
+community-charter-help = 你们是谁，想做什么，怎样作决定。
+community-licence-help = SPDX 标识，例如 CC-BY-4.0。
+community-languages = 页面语言
+community-controller = 由谁对数据负责
+community-controller-help = 个人或机构，附地址。
+community-jurisdiction = 适用的法律
+community-found = 创建社区
+community-founded = 社区已创建。可以邀请大家加入，或者新建第一个项目。
+community-invitations = 邀请
+community-questions = 个人资料问题
+community-revise = 更改章程和许可协议
+questions-lead = 大家可以介绍自己的哪些情况。每个问题都可以跳过，也可以用自己的话回答。
+questions-add = 添加问题
+questions-key = 导出时的名称
+questions-key-help = 小写英文字母、数字和下划线，例如 age_band。
+invitations-new = 新建邀请
+invitations-role = 邀请担任
+invitations-project = 用于
+invitations-any-project = 所有项目
+invitations-most-uses = 可用人数
+invitations-most-uses-help = 留空：不限人数。
+invitations-days = 有效天数
+invitations-create = 生成链接
+invitations-made = 这是链接，只显示这一次：
+invitations-uses = 已使用
+invitations-uses-of = { $uses } / { $most }
+invitations-until = 有效期至
+invitations-state = 状态
+invitations-revoke = 收回
+invitations-revoked = 邀请已收回。通过它加入的人不受影响。
+invitation-open = 有效
+invitation-expired = 已过期
+invitation-used-up = 已用完
+invitation-revoked = 已收回
+project-title = 标题
+project-summary = 工作内容
+project-summary-help = 两三句话，供新来的人在决定之前阅读。
+project-language = 题目的语言
+project-language-help = 语言代码，例如 zh 或 es-MX。
+project-guidelines = 评价指南
+project-guidelines-help = 怎样评价。每个版本都会保留，每条评价都记录当时所用的版本。
+project-dimensions = 评价维度
+project-dimensions-help = 各名称之间用英文逗号隔开，例如 有帮助, 尊重人。
+project-voices = 声音
+project-overlap = 每道题的人数
+project-overlap-help = 每道题要由多少人评价。要显示某个群体，至少需要其中 5 人。
+project-minutes = 每道题的分钟数
+project-minutes-help = 您的估计。接受工作之前会显示给大家看。
+project-pay = 报酬
+project-pay-help = 报酬按时间付。只要数据中有人低于保底时薪，就不能生成发布版。
+project-pay-kind = 计酬方式
+pay-kind-hourly = 按小时
+pay-kind-piece = 按评价条数，补足到保底
+pay-kind-volunteer = 无报酬，面向志愿者
+project-currency = 货币
+project-currency-help = 三个字母，例如 CNY 或 EUR。
+project-rate = 费率
+project-rate-help = 每小时或每条评价的金额，例如 12.50。志愿者填 0。
+project-floor = 保底时薪
+project-floor-help = 一小时最少付多少；至少要达到大家所在地的最低工资。
+project-create = 新建项目
+project-created = 项目已新建。现在可以导入题目。
+project-start = 开始评价
+project-items = 导入题目
+project-revise-guidelines = 更改评价指南
+guidelines-lead = 每次更改都会生成新版本，旧版本会保留。
+guidelines-version = 版本 { $version }，{ $day }
+items-lead = 每行一个 JSON 对象，包含 id、prompt、responses 和 language。一个文件要么全部导入，要么全部不导入；再次导入同一个文件不会有任何变化。
+items-others = 也可以读取其他工具的文件。只导入提问和回答：别人在那里作出的评价没有同意记录，也没有报酬记录，因此不导入。
+items-file = 文件
+items-text = 或者把内容粘贴到这里
+items-text-help = 如果两样都有，以文件为准。
+items-format = 文件类型
+items-format-polyphony = Polyphony：JSON 行
+items-format-argilla = Argilla：带排序问题的记录
+items-format-label-studio = Label Studio：两两比较或排序任务
+items-format-potato = Potato：带文本列表的实例
+items-format-open-assistant = Open-Assistant：消息树
+items-format-arena = LMArena：两个模型的对战
+items-format-pairs = 偏好对：prompt、chosen、rejected
+items-format-csv = CSV 表格
+items-language = 内容的语言
+items-language-help = 用于没有注明语言的记录，例如 zh 或 es-MX。
+items-columns = CSV 表格的列
+items-columns-help = 例如：prompt=question, response=answer_a, response=answer_b（用英文逗号）。还可以写 id、language，以及与回答一一对应的 model。
+items-import = 导入
+items-imported = { $added ->
+   *[other] 新增 { $added } 道题
+}，{ $unchanged } 道没有变化。
+items-refused = 什么都没有导入。请修改以下各行：
+import-json = 不是 JSON 对象：{ $detail }
+import-missing = 缺少
+import-id-twice = 第 { $detail } 行已经有了
+import-prompt-role = 每轮对话的角色只能是 user、assistant 或 system，不能是“{ $detail }”
+import-text-long = 超过 { $detail } 个字符
+import-responses-count = 每道题要有 2 到 8 个回答，这道题有 { $detail } 个
+import-response-empty = 有一个回答是空的
+import-language-tag = “{ $detail }”不是语言代码，正确的例如 zh 或 es-MX
+import-csv = 不是 CSV 表格的一行：{ $detail }
+import-column-missing = 表格里没有“{ $detail }”这一列
+import-columns-needed = 请说明哪些列是提问，哪些列是回答
+import-file-empty = 文件里没有题目
+import-changed = 已有题目“{ $detail }”，但内容不同。评价对应的是当时显示的内容：请给新题换一个 id
+desk-title = 组织者工作台
+desk-items = 题目
+desk-judgements = 评价
+desk-contributors = 贡献者
+desk-time = 计酬时间
+desk-paid = 报酬
+desk-leases = 正在进行
+desk-coverage = 每道题的声音数（目标 { $target } 个）
+desk-coverage-line = { $items ->
+   *[other] { $items } 道题
+}有 { $voices ->
+   *[other] { $voices } 个声音
+}
+desk-skips = 跳过题目的原因
+desk-top-up = 补足到保底
+desk-topped-up = { $people ->
+    [0] 没有人低于保底时薪。
+   *[other] 已为 { $people } 人补足到保底时薪。
+}
