@@ -15,6 +15,7 @@ impl Currency {
     /// The three letters.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        // Only capital letters get in, so the other way is never taken; XXX is ISO 4217's "no currency".
         str::from_utf8(&self.0).unwrap_or("XXX")
     }
 }
