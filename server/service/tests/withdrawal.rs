@@ -29,7 +29,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 
-#[path = "engines/mod.rs"]
+#[path = "cases/engines/mod.rs"]
 mod engines;
 
 /// Everything that was logged, by every level.

@@ -13,5 +13,5 @@ mod round;
 mod sessions;
 mod statuses;
 
-#[path = "../../service/tests/engines/mod.rs"]
+#[path = "../../service/tests/cases/engines/mod.rs"]
 mod engines;

@@ -9,8 +9,8 @@ use service::pay::dispute::{self, Decision};
 use service::pay::payout::{self, Payee};
 use service::{Error, earnings, pay, work};
 
-mod purse;
-use purse::{World, engines};
+use crate::engines;
+use crate::purse::World;
 
 fn policy(kind: PayKind) -> PayPolicy {
     PayPolicy {

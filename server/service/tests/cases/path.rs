@@ -1,5 +1,6 @@
 //! The path from an invitation to a verified release, on both engines.
 
+use crate::world::{World, on_both};
 use domain::authority::{Actor, Role};
 use domain::consent::{Purpose, Purposes};
 use domain::id::PersonId;
@@ -18,7 +19,6 @@ use service::invitation::NewInvitation;
 use service::project::NewProject;
 use service::work::{Next, Submission};
 use std::path::Path;
-use world::{World, on_both};
 
 impl World {
     /// A community with a project of three items that pays less per judgement than the floor.
@@ -179,9 +179,6 @@ impl World {
         done
     }
 }
-
-#[path = "world/mod.rs"]
-mod world;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_an_invitation_to_a_verified_release() {

@@ -1,6 +1,6 @@
 //! Deadlines, seats, consent, money.
 
-use crate::cast::{Story, key_of, said};
+use super::cast::{Story, key_of, said};
 use crate::world::on_both;
 use domain::deliberation::{Phase, Stage, Step};
 use domain::money::Micros;

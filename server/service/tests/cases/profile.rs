@@ -1,11 +1,7 @@
 //! What people say of themselves: versions, sealing, keys, and the groups that follow from it.
 
-#[path = "delta/mod.rs"]
-mod delta;
-#[path = "world/mod.rs"]
-mod world;
-
-use delta::{Delta, submission};
+use crate::delta::{Delta, submission};
+use crate::world::{World, on_both};
 use domain::assignment::group::Crossing;
 use domain::id::PersonId;
 use domain::locale::Locale;
@@ -17,7 +13,6 @@ use service::profile::Question;
 use service::target::NewTargets;
 use service::work::Next;
 use service::{Error, Service};
-use world::{World, on_both};
 
 fn said(values: &[&str]) -> Option<Answer> {
     Some(Answer::Said(

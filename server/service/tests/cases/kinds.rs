@@ -1,11 +1,7 @@
 //! Every kind of task from the project's page to a verified release, on both engines.
 
-#[path = "delta/mod.rs"]
-mod delta;
-#[path = "world/mod.rs"]
-mod world;
-
-use delta::{Delta, submission};
+use crate::delta::{Delta, submission};
+use crate::world::{World, on_both};
 use domain::consent::{Purpose, Purposes};
 use domain::id::PersonId;
 use domain::refusal::Refusal;
@@ -17,7 +13,6 @@ use service::Error;
 use service::work::{Next, Submission, Task};
 use std::collections::BTreeSet;
 use std::path::Path;
-use world::{World, on_both};
 
 fn plan() -> Plan {
     Plan {

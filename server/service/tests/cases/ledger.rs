@@ -12,8 +12,8 @@ use service::work::{Next, Stop, Submission};
 use service::{Error, earnings, pay, work};
 use std::collections::{BTreeMap, HashMap};
 
-mod purse;
-use purse::{World, engines};
+use crate::engines;
+use crate::purse::World;
 
 const PEOPLE: usize = 3;
 

@@ -1,19 +1,14 @@
 //! What is explored of a project: kept while nothing changes, and without what was withdrawn; on both
 //! engines.
 
-#[path = "delta/mod.rs"]
-mod delta;
-#[path = "world/mod.rs"]
-mod world;
-
-use delta::{Delta, submission};
+use crate::delta::{Delta, submission};
+use crate::world::{World, on_both};
 use domain::id::PersonId;
 use domain::time::Span;
 use service::Error;
 use service::explorer::{Download, Explored, Seen, download, view};
 use service::work::Next;
 use std::sync::Arc;
-use world::{World, on_both};
 
 /// A person judges two items.
 async fn judge(delta: &Delta, person: PersonId) {

@@ -1,11 +1,7 @@
 //! Marks: raised, answered, decided, appealed, released; on both engines.
 
-#[path = "delta/mod.rs"]
-mod delta;
-#[path = "world/mod.rs"]
-mod world;
-
-use delta::{Delta, submission};
+use crate::delta::{Delta, submission};
+use crate::world::{World, on_both};
 use domain::id::{MarkId, PersonId};
 use domain::quality::Ruling;
 use domain::refusal::Refusal;
@@ -13,7 +9,6 @@ use domain::time::Span;
 use service::Error;
 use service::mark::{answer, appeal, decide, mine, of_project};
 use service::work::Next;
-use world::{World, on_both};
 
 /// Judges `count` items with what `ranks` says of the responses in the order shown.
 async fn judge(delta: &Delta, person: PersonId, count: usize, ranks: [Option<u8>; 3]) {

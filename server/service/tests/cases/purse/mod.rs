@@ -1,6 +1,7 @@
 //! A world for stories about money: an instance on either engine whose clock the test drives, a
 //! community, people who consented, and projects that pay as the test says.
 
+use crate::engines;
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
 use domain::id::PersonId;
@@ -16,9 +17,6 @@ use service::work::{Next, Submission, Task};
 use service::{Config, Deed, Service};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-#[path = "../engines/mod.rs"]
-pub mod engines;
 
 pub struct World {
     pub service: Service,

@@ -1,14 +1,12 @@
 //! An instance with a clock of its own, on either engine.
 
+use crate::engines;
 use domain::id::PersonId;
 use domain::locale::Locale;
 use domain::time::{Span, Timestamp};
 use service::{Config, Deed, Service};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-#[path = "../engines/mod.rs"]
-mod engines;
 
 /// A moment in 2026.
 const START: i64 = 1_780_000_000_000_000;

@@ -3,6 +3,3 @@
 mod cast;
 mod edges;
 mod whole;
-
-#[path = "../world/mod.rs"]
-mod world;

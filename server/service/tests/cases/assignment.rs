@@ -1,11 +1,7 @@
 //! Who gets what, with many people at once, on both engines.
 
-#[path = "delta/mod.rs"]
-mod delta;
-#[path = "world/mod.rs"]
-mod world;
-
-use delta::{Delta, submission};
+use crate::delta::{Delta, submission};
+use crate::world::{World, on_both};
 use domain::assignment::group::Crossing;
 use domain::assignment::overlap::Adaptive;
 use domain::assignment::repeat::RepeatPlan;
@@ -19,7 +15,6 @@ use service::work::Next;
 use service::{Error, Service};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use world::{World, on_both};
 
 const ITEMS: usize = 30;
 const OVERLAP: u32 = 6;

@@ -1,6 +1,6 @@
 //! Through all stages.
 
-use crate::cast::{Story, key_of, said};
+use super::cast::{Story, key_of, said};
 use crate::world::on_both;
 use domain::consent::Purpose;
 use domain::deliberation::record::About;

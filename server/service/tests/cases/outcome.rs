@@ -1,6 +1,7 @@
 //! What comes out of a round, on both engines: the release with its consents, its proof and a
 //! withdrawal from it, and the public report.
 
+use crate::world::{World, on_both};
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
 use domain::dataset::{Table, Value};
@@ -29,10 +30,6 @@ use service::project::NewProject;
 use service::work::{Next, Submission};
 use store::Json;
 use store::round::{Judged, MemberRow, NewPost, NewStatement, NewSynthesis, Round, VoteRow};
-use world::{World, on_both};
-
-#[path = "world/mod.rs"]
-mod world;
 
 /// People of the round: six of the north, seven of the south.
 const PEOPLE: usize = 13;
