@@ -109,10 +109,10 @@ impl Client<Bare, ()> for Statements {
         let aggregate = format!("person:{person}");
         let mut tx = self.0.store().begin().await?;
         store::assignment::finish(&mut tx, assignment, "done", 1, at, None).await?;
-        store::judgement::insert(&mut tx, judgement).await?;
-        store::ledger::post(&mut tx, &entry, &postings).await?;
+        store::judgement::insert(&mut tx, judgement);
+        store::ledger::post(&mut tx, &entry, &postings);
         store::outbox::append(&mut tx, &aggregate, "judgement.submitted", body.clone(), at).await?;
-        store::request::keep(&mut tx, *key, person, "judgement.submit", body, at).await?;
+        store::request::keep(&mut tx, *key, person, "judgement.submit", body, at);
         Ok(tx.commit().await?)
     }
 }

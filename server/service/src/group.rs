@@ -245,7 +245,7 @@ async fn change(
             }
         }
         let of = (&wants.targets, wants.groups.as_slice());
-        store::voice::set(tx, item, row.uncertainty, of, &load, Some(&places)).await?;
+        store::voice::set(tx, item, row.uncertainty, of, &load, Some(&places));
     }
     Ok(())
 }

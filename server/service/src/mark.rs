@@ -6,8 +6,8 @@ use crate::community::text;
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Thing, can};
-use domain::id::{MarkId, ProjectId};
-use domain::quality::{LONGEST_ANSWER, Past, REASONS, Ruling, Sign, Standing, newest};
+use domain::id::{MarkId, PersonId, ProjectId};
+use domain::quality::{LONGEST_ANSWER, Past, REASONS, Ruling, Sign, Standing, goes_on, newest};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use domain::task::Given;
@@ -20,6 +20,8 @@ use store::{Conn, Json, Tx};
 /// How many of a person's newest judgements signs look at: no pattern is completed by a run of just
 /// this length, so that a longer one is not marked on and on.
 const WINDOW: i64 = 63;
+/// How many tell nearly always that there is no pattern that goes further back.
+const GLANCE: i64 = 8;
 /// Marks on a page.
 const MOST: i64 = 200;
 
@@ -98,21 +100,10 @@ pub(crate) async fn raise(
     characters: i64,
 ) -> Result<()> {
     let (project, person) = (judgement.project_id, judgement.person_id);
-    let rows = store::mark::past(tx, project, person, WINDOW).await?;
-    let past: Vec<Past> = rows
-        .iter()
-        .map(|row| Past {
-            tiers: row
-                .order_shown
-                .iter()
-                .map(|response| row.ranking.position(*response))
-                .collect(),
-            flat: matches!(&row.answer, Some(Json(Given::Rating(said))) if said.is_flat()),
-            active: Span::millis(row.active_ms),
-            // Only the newest one's speed is looked at.
-            characters,
-        })
-        .collect();
+    let mut past = past(tx, project, person, characters, GLANCE).await?;
+    if goes_on(&past) {
+        past = self::past(tx, project, person, characters, WINDOW).await?;
+    }
     for sign in newest(&past) {
         let evidence = match sign {
             Sign::ImpossibleSpeed {
@@ -137,10 +128,35 @@ pub(crate) async fn raise(
             ruling: None,
             ruling_reason: None,
         };
-        store::mark::insert(tx, &mark).await?;
+        store::mark::insert(tx, &mark);
         told(tx, deed, &mark, "mark.raised", json!({ "sign": mark.sign })).await?;
     }
     Ok(())
+}
+
+/// What a person did lately in a project, newest first. Only the newest one's speed is looked at, so that
+/// all bear its length in `characters`.
+async fn past(
+    tx: &mut Tx,
+    project: ProjectId,
+    person: PersonId,
+    characters: i64,
+    most: i64,
+) -> Result<Vec<Past>> {
+    let rows = store::mark::past(tx, project, person, most).await?;
+    Ok(rows
+        .iter()
+        .map(|row| Past {
+            tiers: row
+                .order_shown
+                .iter()
+                .map(|response| row.ranking.position(*response))
+                .collect(),
+            flat: matches!(&row.answer, Some(Json(Given::Rating(said))) if said.is_flat()),
+            active: Span::millis(row.active_ms),
+            characters,
+        })
+        .collect())
 }
 
 /// Tells the chain of the marked person what happened to a mark.

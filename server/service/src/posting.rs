@@ -93,9 +93,9 @@ pub(crate) async fn post(
         paid_ms: new.paid.as_millis(),
         at,
     };
-    ledger::post(tx, &entry, &postings(from, to, new.amount)).await?;
+    ledger::post(tx, &entry, &postings(from, to, new.amount));
     if let Some(cause) = &new.cause {
-        ledger::note_cause(tx, cause, entry.id).await?;
+        ledger::note_cause(tx, cause, entry.id);
     }
     if budgeted {
         let (funded, spent) = match new.kind {
@@ -108,7 +108,7 @@ pub(crate) async fn post(
         } else {
             due_before
         };
-        store::budget::add(tx, id, funded, spent, due_after - due_before).await?;
+        store::budget::add(tx, id, funded, spent, due_after - due_before);
     }
     let mut body = json!({
         "entry": entry.id, "project": id, "amount_micros": new.amount, "active_ms": entry.paid_ms,
@@ -143,19 +143,19 @@ async fn accounts(
     match new.kind {
         Kind::Funding => {
             let funds = ledger::funds(id);
-            ledger::open_account(tx, funds, "project_funds", id, None, currency).await?;
-            ledger::open_account(tx, budget, "project_budget", id, None, currency).await?;
+            ledger::open_account(tx, funds, "project_funds", id, None, currency);
+            ledger::open_account(tx, budget, "project_budget", id, None, currency);
             Ok((funds, budget))
         }
         Kind::Payout => {
             let paid = ledger::paid(id, new.person);
-            ledger::open_account(tx, paid, "person_paid", id, Some(new.person), currency).await?;
+            ledger::open_account(tx, paid, "person_paid", id, Some(new.person), currency);
             Ok((earned, paid))
         }
         // Opened with the assignment.
         Kind::Work => Ok((budget, earned)),
         Kind::Honorarium | Kind::TopUp | Kind::Correction => {
-            ledger::open_accounts(tx, id, new.person, currency).await?;
+            ledger::open_accounts(tx, id, new.person, currency);
             Ok((budget, earned))
         }
     }

@@ -95,12 +95,12 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Targets
         .ok_or(Error::NotFound)?;
     let attributes = store::profile::attributes(&mut conn, community.id).await?;
     let groups = store::target::groups(&mut conn, project.id).await?;
-    let plan = store::target::plan(&mut conn, project.id).await?;
+    let (overlap, plan) = store::target::plan(&mut conn, project.id).await?;
     let crossings = crossings(&groups);
     let kept = kept(&groups);
     let number = |of: fn(&Plan) -> i64| plan.as_ref().map_or(0, |plan| count(of(plan)));
     Ok(TargetsView {
-        overlap: count(project.target_overlap),
+        overlap: count(overlap),
         crossings,
         attributes: attributes
             .iter()

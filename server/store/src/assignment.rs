@@ -1,10 +1,10 @@
 //! Assignments: items reserved for a contributor, with a lease.
 
-use crate::{Conn, Json, Result};
+use crate::project::{self, Project};
+use crate::{Conn, Json, Result, Tx};
 use domain::activity::Idle;
-use domain::id::{
-    AssignmentId, CommunityId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId,
-};
+use domain::consent::{Purpose, Purposes, expired};
+use domain::id::{AssignmentId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId};
 use domain::item::Message;
 use domain::task::Kind;
 use domain::time::{Span, Timestamp};
@@ -29,18 +29,38 @@ pub struct Assignment {
     pub task_kind: Kind,
 }
 
+impl Assignment {
+    /// Whether an answer may still come: it is open, or its lease ran out and nothing more.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        matches!(self.state.as_str(), "open" | "expired")
+    }
+}
+
+/// The columns of an [`Assignment`].
+macro_rules! columns {
+    () => {
+        "id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at, seen_at,
+        active_ms, repeat_of, ahead, task_kind"
+    };
+}
+
 /// What an answer on an assignment is judged by, read in one statement.
 #[derive(Clone, Debug, sqlx::FromRow)]
 #[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
 pub struct Standing {
-    pub community_id: CommunityId,
+    #[sqlx(flatten)]
+    pub project: Project,
     pub guideline_version: Option<i64>,
     pub prompt: Json<Vec<Message>>,
     pub response_characters: i64,
     pub guideline_characters: i64,
     pub idle_per_thousand_ms: i64,
     pub idle_base_ms: i64,
+    /// The person's answer in force.
     pub consent_id: Option<ConsentId>,
+    pub granted: Option<Json<Purposes>>,
+    pub consent_expires_at: Option<Timestamp>,
 }
 
 impl Standing {
@@ -53,6 +73,17 @@ impl Standing {
             base: Span::millis(self.idle_base_ms),
         };
         idle.allowance(self.characters() + self.guideline_characters)
+    }
+
+    /// The consent in force at `now`, where it lets the person work.
+    #[must_use]
+    pub fn consent(&self, now: Timestamp) -> Option<ConsentId> {
+        let annotates = self
+            .granted
+            .as_ref()
+            .is_some_and(|granted| granted.contains(&Purpose::Annotate));
+        let consent = self.consent_id.filter(|_| annotates);
+        consent.filter(|_| !expired(self.consent_expires_at, now))
     }
 
     /// The characters of the prompt and the responses.
@@ -73,13 +104,14 @@ pub async fn open(
     project: ProjectId,
     person: PersonId,
 ) -> Result<Vec<Assignment>> {
-    conn.sql(
-        "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead, task_kind
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from assignment
         where project_id = $1 and person_id = $2 and state = 'open'
-        order by assigned_at, id",
-    )
+        order by assigned_at, id"
+    ))
     .bind(project)
     .bind(person)
     .all()
@@ -91,25 +123,28 @@ pub async fn open(
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignment>> {
-    conn.sql(
-        "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead, task_kind
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from assignment
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
 }
 
-/// What an answer is judged by: community, guidelines in force, what there is to read, the idle rule,
-/// the consent in force.
+/// What an answer is judged by: project, guidelines in force, what there is to read, the idle rule, the
+/// consent in force.
 ///
 /// # Errors
 /// As the database says.
 pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standing> {
-    conn.sql(
-        "select project.community_id,
+    conn.sql(concat!(
+        "select ",
+        project::columns!(),
+        ",
             (select max(version) from guideline where project_id = project.id) as guideline_version,
             (select prompt from item where id = $2) as prompt,
             (select coalesce(sum(length(text)), 0) from response where item_id = $2)
@@ -123,14 +158,18 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
                         where newest.project_id = project.id)), 0) as guideline_characters,
             coalesce(pay_terms.idle_per_thousand_ms, $4) as idle_per_thousand_ms,
             coalesce(pay_terms.idle_base_ms, $5) as idle_base_ms,
-            (select id from consent
-                where person_id = $3 and community_id = project.community_id
-                order by given_at desc, id desc
-                limit 1) as consent_id
+            consent.id as consent_id, consent.granted,
+            consent.expires_at as consent_expires_at
         from project
         left join pay_terms on pay_terms.project_id = project.id
-        where project.id = $1",
-    )
+        left join consent on consent.id = (
+            select newest.id from consent as newest
+            where newest.person_id = $3 and newest.community_id = project.community_id
+            order by newest.given_at desc, newest.id desc
+            limit 1
+        )
+        where project.id = $1"
+    ))
     .bind(assignment.project_id)
     .bind(assignment.item_id)
     .bind(assignment.person_id)
@@ -141,11 +180,8 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
 }
 
 /// Adds an assignment.
-///
-/// # Errors
-/// As the database says.
-pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
-    conn.sql(
+pub fn insert(tx: &mut Tx, assignment: &Assignment) {
+    tx.later(
         "insert into assignment
             (id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
             seen_at, active_ms, repeat_of, ahead, task_kind)
@@ -162,59 +198,44 @@ pub async fn insert(conn: &mut Conn, assignment: &Assignment) -> Result<()> {
     .bind(assignment.active_ms)
     .bind(assignment.repeat_of)
     .bind(assignment.ahead)
-    .bind(assignment.task_kind)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(assignment.task_kind);
 }
 
 /// Renews the leases that a person still holds in a project: whoever is at work keeps what was fetched
 /// ahead.
-///
-/// # Errors
-/// As the database says.
-pub async fn renew(
-    conn: &mut Conn,
+pub fn renew(
+    tx: &mut Tx,
     project: ProjectId,
     person: PersonId,
     now: Timestamp,
     expires_at: Timestamp,
-) -> Result<()> {
-    conn.sql(
+) {
+    tx.later(
         "update assignment set expires_at = $4
         where project_id = $1 and person_id = $2 and state = 'open' and expires_at > $3",
     )
     .bind(project)
     .bind(person)
     .bind(now)
-    .bind(expires_at)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(expires_at);
 }
 
 /// Notes activity, while the assignment is open.
-///
-/// # Errors
-/// As the database says.
-pub async fn note_activity(
-    conn: &mut Conn,
+pub fn note_activity(
+    tx: &mut Tx,
     id: AssignmentId,
     active_ms: i64,
     seen_at: Timestamp,
     expires_at: Timestamp,
-) -> Result<()> {
-    conn.sql(
+) {
+    tx.later(
         "update assignment set active_ms = $2, seen_at = $3, expires_at = $4
         where id = $1 and state = 'open'",
     )
     .bind(id)
     .bind(active_ms)
     .bind(seen_at)
-    .bind(expires_at)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(expires_at);
 }
 
 /// Ends an assignment from `state`; whether it still was in it.
@@ -254,14 +275,15 @@ pub async fn overdue(
     project: ProjectId,
     now: Timestamp,
 ) -> Result<Vec<Assignment>> {
-    conn.sql(
-        "select id, project_id, item_id, person_id, state, order_shown, assigned_at, expires_at,
-            seen_at, active_ms, repeat_of, ahead, task_kind
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from assignment
         where state = 'open' and expires_at < $2 and project_id = $1
         order by expires_at, id
-        limit 50",
-    )
+        limit 50"
+    ))
     .bind(project)
     .bind(now)
     .all()

@@ -1,6 +1,6 @@
 //! Budgets: sums of the ledger, kept in the transactions that post to it.
 
-use crate::{Conn, Result};
+use crate::{Conn, Result, Tx};
 use domain::id::ProjectId;
 use domain::money::Micros;
 use domain::pay::budget::{Budget, InFlight};
@@ -51,17 +51,8 @@ pub async fn open(conn: &mut Conn, project: ProjectId, spent: Micros, due: Micro
 }
 
 /// Adds to the sums; nothing where no budget was stated.
-///
-/// # Errors
-/// As the database says.
-pub async fn add(
-    conn: &mut Conn,
-    project: ProjectId,
-    funded: Micros,
-    spent: Micros,
-    due: Micros,
-) -> Result<()> {
-    conn.sql(
+pub fn add(tx: &mut Tx, project: ProjectId, funded: Micros, spent: Micros, due: Micros) {
+    tx.later(
         "update budget
         set funded_micros = funded_micros + $2, spent_micros = spent_micros + $3,
             due_micros = due_micros + $4
@@ -70,10 +61,7 @@ pub async fn add(
     .bind(project)
     .bind(funded)
     .bind(spent)
-    .bind(due)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(due);
 }
 
 /// A project's assignments that are handed out and not yet answered.

@@ -26,6 +26,13 @@ impl fmt::Display for Error {
     }
 }
 
+impl Error {
+    /// For a parameter that its type can't put into words of the engine.
+    pub(crate) fn unencodable(cause: &dyn fmt::Display) -> Self {
+        Self::Fault(format!("a parameter does not encode: {cause}"))
+    }
+}
+
 impl std::error::Error for Error {}
 
 impl From<sqlx::Error> for Error {

@@ -1,6 +1,6 @@
 //! Judgements: append-only.
 
-use crate::{Conn, Json, Result};
+use crate::{Conn, Json, Result, Tx};
 use domain::id::{AssignmentId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId};
 use domain::locale::Locale;
 use domain::ranking::Ranking;
@@ -36,12 +36,18 @@ pub struct Judgement {
     pub reasons: Json<Vec<String>>,
 }
 
-/// Adds a judgement, with the version of the profile that its person has now; `Duplicate` where the assignment has one.
-///
-/// # Errors
-/// As the database says.
-pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
-    conn.sql(
+/// The columns of a [`Judgement`].
+macro_rules! columns {
+    () => {
+        "id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable, confidence,
+        rationale, flag, order_shown, guideline_version, consent_id, locale, active_ms, started_at,
+        submitted_at, repeat_of, task_kind, answer, reasons"
+    };
+}
+
+/// Adds a judgement, with the version of the profile that its person has now.
+pub fn insert(tx: &mut Tx, judgement: &Judgement) {
+    tx.later(
         "insert into judgement
             (id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable, confidence,
             rationale, flag, order_shown, guideline_version, consent_id, locale, active_ms,
@@ -73,10 +79,7 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
     .bind(judgement.repeat_of)
     .bind(judgement.task_kind)
     .bind(judgement.answer.clone())
-    .bind(judgement.reasons.clone())
-    .execute()
-    .await?;
-    Ok(())
+    .bind(judgement.reasons.clone());
 }
 
 /// An item's judgements, oldest first; planned repeats are left out, so that each person counts once.
@@ -84,15 +87,15 @@ pub async fn insert(conn: &mut Conn, judgement: &Judgement) -> Result<()> {
 /// # Errors
 /// As the database says.
 pub async fn of_item(conn: &mut Conn, project: ProjectId, item: ItemId) -> Result<Vec<Judgement>> {
-    conn.sql(
-        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
-            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from judgement
         where project_id = $1 and item_id = $2 and repeat_of is null
         order by id
-        limit 1000000",
-    )
+        limit 1000000"
+    ))
     .bind(project)
     .bind(item)
     .all()
@@ -218,15 +221,15 @@ pub async fn of_project(
     project: ProjectId,
     until: Timestamp,
 ) -> Result<Vec<Judgement>> {
-    conn.sql(
-        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
-            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from judgement
         where project_id = $1 and submitted_at <= $2
         order by id
-        limit 100000000",
-    )
+        limit 100000000"
+    ))
     .bind(project)
     .bind(until)
     .all()
@@ -287,15 +290,15 @@ pub async fn newest_ranking(
     item: ItemId,
     person: PersonId,
 ) -> Result<Option<Judgement>> {
-    conn.sql(
-        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
-            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from judgement
         where item_id = $1 and person_id = $2 and task_kind = 'ranking'
         order by id desc
-        limit 1",
-    )
+        limit 1"
+    ))
     .bind(item)
     .bind(person)
     .optional()
@@ -312,15 +315,15 @@ pub async fn of_person(
     before: JudgementId,
     limit: i64,
 ) -> Result<Vec<Judgement>> {
-    conn.sql(
-        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
-            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from judgement
         where person_id = $1 and id < $2
         order by id desc
-        limit $3",
-    )
+        limit $3"
+    ))
     .bind(person)
     .bind(before)
     .bind(limit)
@@ -333,15 +336,15 @@ pub async fn of_person(
 /// # Errors
 /// As the database says.
 pub async fn all_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Judgement>> {
-    conn.sql(
-        "select id, assignment_id, project_id, item_id, person_id, ranking, none_acceptable,
-            confidence, rationale, flag, order_shown, guideline_version, consent_id, locale,
-            active_ms, started_at, submitted_at, repeat_of, task_kind, answer, reasons
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from judgement
         where person_id = $1
         order by id
-        limit 10000000",
-    )
+        limit 10000000"
+    ))
     .bind(person)
     .all()
     .await

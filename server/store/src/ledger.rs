@@ -1,6 +1,6 @@
 //! The ledger: double entry, append-only.
 
-use crate::{Conn, Result};
+use crate::{Conn, Result, Tx};
 use domain::id::{AccountId, AssignmentId, EntryId, PersonId, ProjectId};
 use domain::money::{Currency, Micros};
 use domain::pay::Posting;
@@ -70,38 +70,26 @@ fn derived(parts: &[&[u8]]) -> AccountId {
 }
 
 /// Opens both accounts of a person's work in a project, where they are not open yet.
-///
-/// # Errors
-/// As the database says.
-pub async fn open_accounts(
-    conn: &mut Conn,
-    project: ProjectId,
-    person: PersonId,
-    currency: Currency,
-) -> Result<()> {
+pub fn open_accounts(tx: &mut Tx, project: ProjectId, person: PersonId, currency: Currency) {
     let accounts = [
         (budget(project), "project_budget", None),
         (earned(project, person), "person_earned", Some(person)),
     ];
     for (id, kind, owner) in accounts {
-        open_account(conn, id, kind, project, owner, currency).await?;
+        open_account(tx, id, kind, project, owner, currency);
     }
-    Ok(())
 }
 
 /// Opens one account, where it is not open yet.
-///
-/// # Errors
-/// As the database says.
-pub async fn open_account(
-    conn: &mut Conn,
+pub fn open_account(
+    tx: &mut Tx,
     id: AccountId,
     kind: &'static str,
     project: ProjectId,
     owner: Option<PersonId>,
     currency: Currency,
-) -> Result<()> {
-    conn.sql(
+) {
+    tx.later(
         "insert into account (id, kind, project_id, person_id, currency)
         values ($1, $2, $3, $4, $5)
         on conflict do nothing",
@@ -110,10 +98,7 @@ pub async fn open_account(
     .bind(kind)
     .bind(project)
     .bind(owner)
-    .bind(currency)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(currency);
 }
 
 /// Whether an entry was posted for a cause.
@@ -130,24 +115,15 @@ pub async fn posted_before(conn: &mut Conn, cause: &str) -> Result<bool> {
 }
 
 /// Notes what an entry was posted for; `Duplicate` where something was posted for it already.
-///
-/// # Errors
-/// As the database says.
-pub async fn note_cause(conn: &mut Conn, cause: &str, entry: EntryId) -> Result<()> {
-    conn.sql("insert into ledger_cause (cause, entry_id) values ($1, $2)")
+pub fn note_cause(tx: &mut Tx, cause: &str, entry: EntryId) {
+    tx.later("insert into ledger_cause (cause, entry_id) values ($1, $2)")
         .bind(cause)
-        .bind(entry)
-        .execute()
-        .await?;
-    Ok(())
+        .bind(entry);
 }
 
 /// Posts an entry; `Duplicate` where the assignment has one.
-///
-/// # Errors
-/// As the database says.
-pub async fn post(conn: &mut Conn, entry: &Entry, postings: &[Posting; 2]) -> Result<()> {
-    conn.sql(
+pub fn post(tx: &mut Tx, entry: &Entry, postings: &[Posting; 2]) {
+    tx.later(
         "insert into ledger_entry (id, kind, project_id, person_id, assignment_id, paid_ms, at)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -157,11 +133,9 @@ pub async fn post(conn: &mut Conn, entry: &Entry, postings: &[Posting; 2]) -> Re
     .bind(entry.person_id)
     .bind(entry.assignment_id)
     .bind(entry.paid_ms)
-    .bind(entry.at)
-    .execute()
-    .await?;
+    .bind(entry.at);
     let [from, to] = postings;
-    conn.sql(
+    tx.later(
         "insert into posting (entry_id, account_id, amount_micros)
         values ($1, $2, $3), ($1, $4, $5)",
     )
@@ -169,10 +143,7 @@ pub async fn post(conn: &mut Conn, entry: &Entry, postings: &[Posting; 2]) -> Re
     .bind(from.account)
     .bind(from.amount)
     .bind(to.account)
-    .bind(to.amount)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(to.amount);
 }
 
 /// Totals of everybody paid in a project up to a moment, by person.

@@ -1,6 +1,6 @@
 //! Marks: signs that a judgement was made without attention, and what was said of them.
 
-use crate::{Conn, Json, Result};
+use crate::{Conn, Json, Result, Tx};
 use domain::id::{ItemId, JudgementId, MarkId, PersonId, ProjectId, ResponseId};
 use domain::ranking::Ranking;
 use domain::task::Given;
@@ -62,11 +62,8 @@ pub async fn past(
 }
 
 /// Adds a mark.
-///
-/// # Errors
-/// As the database says; `Duplicate` where the judgement bears the sign already.
-pub async fn insert(conn: &mut Conn, mark: &Mark) -> Result<()> {
-    conn.sql(
+pub fn insert(tx: &mut Tx, mark: &Mark) {
+    tx.later(
         "insert into mark (id, project_id, person_id, judgement_id, sign, evidence, raised_at)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -76,10 +73,7 @@ pub async fn insert(conn: &mut Conn, mark: &Mark) -> Result<()> {
     .bind(mark.judgement_id)
     .bind(&mark.sign)
     .bind(mark.evidence.clone())
-    .bind(mark.raised_at)
-    .execute()
-    .await?;
-    Ok(())
+    .bind(mark.raised_at);
 }
 
 /// By id.

@@ -3,8 +3,8 @@
 //! A landed file is never edited: its digest is kept beside its number, and a changed one is
 //! refused at start. To add one, write `migrations/NNNN_name.sql` and its line in [`ALL`].
 
-use crate::seam::EngineName;
-use crate::{Conn, Error, Result, Store, Tx};
+use crate::seam::{EngineName, Link};
+use crate::{Error, Result, Store, Tx};
 use domain::time::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::Executor;
@@ -142,10 +142,10 @@ pub async fn run(store: &Store, now: Timestamp) -> Result<usize> {
 
 /// Several statements without parameters.
 async fn raw(tx: &mut Tx, text: &'static str) -> Result<()> {
-    match &mut **tx {
-        Conn::SqliteWrite(conn) => (&mut **conn).execute(sqlx::raw_sql(text)).await.map(drop)?,
-        Conn::PostgresWrite(conn) => (&mut **conn).execute(sqlx::raw_sql(text)).await.map(drop)?,
-        Conn::SqliteRead(_) | Conn::PostgresRead(_) => {}
+    match tx.link() {
+        Link::SqliteWrite(conn) => (&mut **conn).execute(sqlx::raw_sql(text)).await.map(drop)?,
+        Link::PostgresWrite(conn) => (&mut **conn).execute(sqlx::raw_sql(text)).await.map(drop)?,
+        Link::SqliteRead(_) | Link::PostgresRead(_) => {}
     }
     Ok(())
 }

@@ -78,7 +78,7 @@ pub async fn append(
         .one()
         .await?;
     let hash = hash(&previous, aggregate, seq, kind, &body, at);
-    tx.sql(
+    tx.later(
         "insert into outbox (aggregate, seq, kind, body, at, previous_hash, hash)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -88,14 +88,10 @@ pub async fn append(
     .bind(Json(body))
     .bind(at)
     .bind(previous)
-    .bind(&hash)
-    .execute()
-    .await?;
-    tx.sql("update aggregate set hash = $2 where id = $1")
+    .bind(&hash);
+    tx.later("update aggregate set hash = $2 where id = $1")
         .bind(aggregate)
-        .bind(&hash)
-        .execute()
-        .await?;
+        .bind(&hash);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Floors by country, what projects promise, and each person's one clock.
 
-use crate::{Conn, Result};
+use crate::{Conn, Result, Tx};
 use domain::activity::Idle;
 use domain::id::{PersonId, ProjectId};
 use domain::money::{Currency, Micros};
@@ -204,16 +204,10 @@ pub async fn counted_until(conn: &mut Conn, person: PersonId) -> Result<Timestam
 }
 
 /// Sets until when a person's time is counted.
-///
-/// # Errors
-/// As the database says.
-pub async fn count_until(conn: &mut Conn, person: PersonId, until: Timestamp) -> Result<()> {
-    conn.sql("update work_clock set counted_until = $2 where person_id = $1")
+pub fn count_until(tx: &mut Tx, person: PersonId, until: Timestamp) {
+    tx.later("update work_clock set counted_until = $2 where person_id = $1")
         .bind(person)
-        .bind(until)
-        .execute()
-        .await?;
-    Ok(())
+        .bind(until);
 }
 
 /// Projects that pay and have judgements, for the weekly round: those with anything posted since.

@@ -42,6 +42,17 @@ impl Project {
     }
 }
 
+/// The columns of a [`Project`].
+macro_rules! columns {
+    () => {
+        "project.id, project.community_id, project.slug, project.title, project.summary,
+        project.locale, project.target_overlap, project.pay_kind, project.currency,
+        project.rate_micros, project.floor_micros, project.minutes_estimate, project.dimensions,
+        project.simulated, project.created_by, project.created_at"
+    };
+}
+pub(crate) use columns;
+
 /// One version of a project's guidelines.
 #[derive(Clone, Debug, sqlx::FromRow)]
 #[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
@@ -89,13 +100,13 @@ pub async fn insert(conn: &mut Conn, project: &Project) -> Result<()> {
 /// # Errors
 /// As the database says.
 pub async fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Project>> {
-    conn.sql(
-        "select id, community_id, slug, title, summary, locale, target_overlap, pay_kind, currency,
-            rate_micros, floor_micros, minutes_estimate, dimensions, simulated, created_by,
-            created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from project
-        where slug = $1",
-    )
+        where slug = $1"
+    ))
     .bind(slug)
     .optional()
     .await
@@ -106,13 +117,13 @@ pub async fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Project>> {
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: ProjectId) -> Result<Option<Project>> {
-    conn.sql(
-        "select id, community_id, slug, title, summary, locale, target_overlap, pay_kind, currency,
-            rate_micros, floor_micros, minutes_estimate, dimensions, simulated, created_by,
-            created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from project
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -123,15 +134,15 @@ pub async fn by_id(conn: &mut Conn, id: ProjectId) -> Result<Option<Project>> {
 /// # Errors
 /// As the database says.
 pub async fn of_community(conn: &mut Conn, community: CommunityId) -> Result<Vec<Project>> {
-    conn.sql(
-        "select id, community_id, slug, title, summary, locale, target_overlap, pay_kind, currency,
-            rate_micros, floor_micros, minutes_estimate, dimensions, simulated, created_by,
-            created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from project
         where community_id = $1
         order by created_at, id
-        limit 500",
-    )
+        limit 500"
+    ))
     .bind(community)
     .all()
     .await

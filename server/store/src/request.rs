@@ -1,6 +1,6 @@
 //! The answers given to changes, by request key, so that a retry gets the same answer.
 
-use crate::{Conn, Json, Result};
+use crate::{Conn, Json, Result, Tx};
 use domain::id::{PersonId, RequestKey};
 use domain::time::Timestamp;
 use serde_json::Value;
@@ -22,24 +22,18 @@ pub async fn answer(
 }
 
 /// Keeps an answer; `Duplicate` where the key was used.
-///
-/// # Errors
-/// As the database says.
-pub async fn keep(
-    conn: &mut Conn,
+pub fn keep(
+    tx: &mut Tx,
     key: RequestKey,
     person: PersonId,
     act: &str,
     answer: Value,
     at: Timestamp,
-) -> Result<()> {
-    conn.sql("insert into request (key, person_id, act, answer, at) values ($1, $2, $3, $4, $5)")
+) {
+    tx.later("insert into request (key, person_id, act, answer, at) values ($1, $2, $3, $4, $5)")
         .bind(key)
         .bind(person)
         .bind(act)
         .bind(Json(answer))
-        .bind(at)
-        .execute()
-        .await?;
-    Ok(())
+        .bind(at);
 }

@@ -1,6 +1,6 @@
 //! What projects want: the plan beside their overlap, their groups, and who belongs to those.
 
-use crate::{Conn, Json, Result};
+use crate::{Conn, Json, Param, Record, Result, Tx};
 use domain::id::{GroupId, PersonId, ProjectId};
 use domain::time::Timestamp;
 use std::collections::BTreeMap;
@@ -29,63 +29,68 @@ pub struct TargetGroup {
     pub voices: i64,
 }
 
+/// Locks a row, where somebody else might be writing: SQLite has one writer anyway.
+async fn lock<Id: Param>(tx: &mut Tx, text: &'static str, id: Id) -> Result<()>
+where
+    (Id,): Record,
+{
+    if tx.has_company() {
+        tx.sql(text).bind(id).optional::<(Id,)>().await?;
+    }
+    Ok(())
+}
+
 /// Keeps a project's plan as it is until the transaction ends: several may at once, and whoever
 /// changes it waits for them.
 ///
 /// # Errors
 /// As the database says.
-pub async fn hold(conn: &mut Conn, project: ProjectId) -> Result<()> {
-    conn.split(
-        "select id from project where id = $1",
+pub async fn hold(tx: &mut Tx, project: ProjectId) -> Result<()> {
+    lock(
+        tx,
         "select id from project where id = $1 for share",
+        project,
     )
-    .bind(project)
-    .optional::<(ProjectId,)>()
-    .await?;
-    Ok(())
+    .await
 }
 
 /// Takes a turn to change a project's plan or groups.
 ///
 /// # Errors
 /// As the database says.
-pub async fn turn(conn: &mut Conn, project: ProjectId) -> Result<()> {
-    conn.split(
-        "select id from project where id = $1",
-        "select id from project where id = $1 for no key update",
-    )
-    .bind(project)
-    .optional::<(ProjectId,)>()
-    .await?;
-    Ok(())
+pub async fn turn(tx: &mut Tx, project: ProjectId) -> Result<()> {
+    let text = "select id from project where id = $1 for no key update";
+    lock(tx, text, project).await
 }
 
-/// How many voices a project's items want in total.
+/// How many voices a project's items want in total, and its plan; none where it wants nothing but that.
 ///
 /// # Errors
 /// As the database says.
-pub async fn overlap(conn: &mut Conn, project: ProjectId) -> Result<i64> {
-    let (overlap,): (i64,) = conn
-        .sql("select target_overlap from project where id = $1")
+pub async fn plan(conn: &mut Conn, project: ProjectId) -> Result<(i64, Option<Plan>)> {
+    type Row = (i64, Option<i64>, i64, i64, i64, i64, i64);
+    let row: Row = conn
+        .sql(
+            "select project.target_overlap, plan.cap, coalesce(plan.division, 0),
+                coalesce(plan.budget, 0), coalesce(plan.added, 0), coalesce(plan.repeat_percent, 0),
+                coalesce(plan.repeat_gap, 0)
+            from project
+            left join assignment_plan as plan on plan.project_id = project.id
+            where project.id = $1",
+        )
         .bind(project)
         .one()
         .await?;
-    Ok(overlap)
-}
-
-/// A project's plan; none where it wants nothing but its overlap.
-///
-/// # Errors
-/// As the database says.
-pub async fn plan(conn: &mut Conn, project: ProjectId) -> Result<Option<Plan>> {
-    conn.sql(
-        "select cap, division, budget, added, repeat_percent, repeat_gap
-        from assignment_plan
-        where project_id = $1",
-    )
-    .bind(project)
-    .optional()
-    .await
+    let (overlap, cap, division, budget, added, repeat_percent, repeat_gap) = row;
+    let plan = cap.map(|cap| Plan {
+        cap,
+        division,
+        budget,
+        added,
+        repeat_percent,
+        repeat_gap,
+    });
+    Ok((overlap, plan))
 }
 
 /// Sets a project's plan and overlap; what was added so far stays counted.
@@ -228,30 +233,17 @@ pub async fn groups_of_person(
 ///
 /// # Errors
 /// As the database says.
-pub async fn hold_person(conn: &mut Conn, person: PersonId) -> Result<()> {
-    conn.split(
-        "select id from person where id = $1",
-        "select id from person where id = $1 for share",
-    )
-    .bind(person)
-    .optional::<(PersonId,)>()
-    .await?;
-    Ok(())
+pub async fn hold_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+    lock(tx, "select id from person where id = $1 for share", person).await
 }
 
 /// Takes a turn to change a person's groups.
 ///
 /// # Errors
 /// As the database says.
-pub async fn turn_of_person(conn: &mut Conn, person: PersonId) -> Result<()> {
-    conn.split(
-        "select id from person where id = $1",
-        "select id from person where id = $1 for no key update",
-    )
-    .bind(person)
-    .optional::<(PersonId,)>()
-    .await?;
-    Ok(())
+pub async fn turn_of_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let text = "select id from person where id = $1 for no key update";
+    lock(tx, text, person).await
 }
 
 /// Lets a person belong to a group.

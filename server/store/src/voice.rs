@@ -4,7 +4,7 @@
 //! until the transaction ends, on both engines and from several servers. What an item lacks is
 //! decided by `domain::assignment`, never here.
 
-use crate::{Conn, Result};
+use crate::{Conn, Result, Tx};
 use domain::assignment::targets::{Load, Targets};
 use domain::id::{GroupId, ItemId, PersonId, ProjectId};
 
@@ -264,18 +264,15 @@ pub async fn turn(
 }
 
 /// Sets an item's counts after its [`turn`]: of the groups at the places `changed`, or of all.
-///
-/// # Errors
-/// As the database says.
-pub async fn set(
-    conn: &mut Conn,
+pub fn set(
+    tx: &mut Tx,
     item: ItemId,
     uncertainty: i64,
     (targets, groups): (&Targets, &[GroupId]),
     load: &Load,
     changed: Option<&[usize]>,
-) -> Result<()> {
-    conn.sql(
+) {
+    tx.later(
         "update item_voice
         set voices = $2, wanted = $3, spare = $4, uncertainty = $5
         where item_id = $1",
@@ -284,15 +281,13 @@ pub async fn set(
     .bind(i64::from(load.voices))
     .bind(i64::from(load.wanted))
     .bind(i64::from(targets.spare(load)))
-    .bind(uncertainty)
-    .execute()
-    .await?;
+    .bind(uncertainty);
     for (place, group) in groups.iter().enumerate() {
         if changed.is_some_and(|changed| !changed.contains(&place)) {
             continue;
         }
         let voices = load.by_group.get(place).copied().unwrap_or(0);
-        conn.sql(
+        tx.later(
             "update item_group_voice
             set voices = $3, lacking = $4, uncertainty = $5
             where group_id = $1 and item_id = $2",
@@ -301,11 +296,8 @@ pub async fn set(
         .bind(item)
         .bind(i64::from(voices))
         .bind(i64::from(targets.lacking(load, place)))
-        .bind(uncertainty)
-        .execute()
-        .await?;
+        .bind(uncertainty);
     }
-    Ok(())
 }
 
 /// The counts of some groups on an item: group and voices.

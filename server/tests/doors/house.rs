@@ -514,7 +514,7 @@ impl House {
             ruling: None,
             ruling_reason: None,
         };
-        store::mark::insert(&mut tx, &mark).await.unwrap();
+        store::mark::insert(&mut tx, &mark);
         let judgement = judgement.unwrap();
         let written = store::task::Written {
             id: ResponseId(service.request_key().0),

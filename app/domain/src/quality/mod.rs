@@ -9,7 +9,7 @@ mod consistency;
 mod signs;
 
 pub use consistency::consistency;
-pub use signs::{ONE_IN, Past, Sign, newest};
+pub use signs::{ONE_IN, Past, Sign, goes_on, newest};
 
 use crate::refusal::Refusal;
 

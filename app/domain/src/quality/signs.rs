@@ -105,6 +105,14 @@ pub fn newest(past: &[Past]) -> Vec<Sign> {
     signs
 }
 
+/// Whether all of `past` is of one pattern, which may therefore have begun before it.
+#[must_use]
+pub fn goes_on(past: &[Past]) -> bool {
+    let mut places = past.iter().map(|past| past.best().map(|(place, _)| place));
+    let first = places.next().flatten();
+    first.is_some() && places.all(|place| place == first) || past.iter().all(Past::is_straight)
+}
+
 /// The run of judgements whose best response stood in the same place, where it just became rarer
 /// than one in [`ONE_IN`]. Orders are random: where the best one is chosen for what it says, each
 /// place is as likely as any other.
@@ -163,6 +171,16 @@ mod tests {
         quick.active = Span::millis(7_000);
         assert_eq!(newest(&[quick]), []);
         assert_eq!(newest(&[]), []);
+    }
+
+    #[test]
+    fn only_what_is_of_one_pattern_may_have_begun_earlier() {
+        let (first, second) = (past(&[Some(0), Some(1)]), past(&[Some(1), Some(0)]));
+        let tied = past(&[Some(0), Some(0)]);
+        assert!(goes_on(&[first.clone(), first.clone()]));
+        assert!(goes_on(&[tied.clone(), tied.clone()]));
+        assert!(!goes_on(&[first.clone(), second]));
+        assert!(!goes_on(&[tied, first]));
     }
 
     #[test]

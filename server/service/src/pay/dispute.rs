@@ -84,7 +84,7 @@ async fn repeated(
     if store::request::answer(tx, key, me).await?.is_some() {
         return Ok(true);
     }
-    store::request::keep(tx, key, me, act, json!({}), at).await?;
+    store::request::keep(tx, key, me, act, json!({}), at);
     Ok(false)
 }
 

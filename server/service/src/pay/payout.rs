@@ -185,7 +185,7 @@ pub async fn create(service: &Service, deed: &Deed, slug: &Slug, key: RequestKey
     if store::request::answer(&mut tx, key, by).await?.is_some() {
         return Ok(());
     }
-    store::request::keep(&mut tx, key, by, "payout.create", json!({}), deed.at).await?;
+    store::request::keep(&mut tx, key, by, "payout.create", json!({}), deed.at);
     let (payments, _) = ready(&mut tx, project.id).await?;
     if payments.is_empty() {
         return Err(Refusal::general("payout-nothing").into());

@@ -166,7 +166,7 @@ pub async fn create(
     };
     store::round::insert(&mut tx, &round, &new.items).await?;
     let answer = json!({ "round": id });
-    store::request::keep(&mut tx, key, me, "round.create", answer, deed.at).await?;
+    store::request::keep(&mut tx, key, me, "round.create", answer, deed.at);
     let body = json!({ "project": project.id, "number": number, "by": deed.actor.person() });
     let aggregate = format!("round:{id}");
     store::outbox::append(&mut tx, &aggregate, "round.created", body, deed.at).await?;

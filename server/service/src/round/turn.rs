@@ -145,7 +145,7 @@ impl<'s> Turn<'s> {
             return Ok(false);
         }
         let answer = json!({ "round": self.round.id });
-        store::request::keep(&mut self.tx, key, me, act, answer, self.deed.at).await?;
+        store::request::keep(&mut self.tx, key, me, act, answer, self.deed.at);
         Ok(true)
     }
 
@@ -250,14 +250,14 @@ impl<'s> Turn<'s> {
         let read = i64::try_from(*read).unwrap_or(i64::MAX);
         let allowance = terms.idle.allowance(read);
         let counted = activity::count(*counted, member.seen_at, at, allowance, None);
-        store::pay::count_until(&mut self.tx, person, counted.until).await?;
+        store::pay::count_until(&mut self.tx, person, counted.until);
         let active = counted.active.as_millis();
         store::round::note_activity(&mut self.tx, id, person, at, active).await?;
         let (service, project) = (self.service, &self.project);
         if active > 0 {
             // Whoever does nothing but deliberate was never handed an assignment.
             let currency = project.currency;
-            store::ledger::open_accounts(&mut self.tx, project.id, person, currency).await?;
+            store::ledger::open_accounts(&mut self.tx, project.id, person, currency);
             let entry = NewEntry {
                 kind: Kind::Work,
                 person,

@@ -3,7 +3,7 @@
 use super::pay::{Ended, paid_before, post};
 use super::receipt::{Receipt, given, keep};
 use super::voices::Wants;
-use super::{LEASE, active_now, consents, own};
+use super::{LEASE, active_now, own};
 use crate::hot::HotItem;
 use crate::posting;
 use crate::{Deed, Error, Result, Service};
@@ -40,7 +40,7 @@ pub async fn pulse(
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
     let counted = store::pay::counted_until(&mut tx, me).await?;
-    let (_, assignment, standing) = own(&mut tx, deed, assignment).await?;
+    let (assignment, standing) = own(&mut tx, deed, assignment).await?;
     if assignment.state != "open" {
         return Ok(());
     }
@@ -52,12 +52,11 @@ pub async fn pulse(
         &assignment,
         allowance,
         active_hint_ms,
-    )
-    .await?;
+    );
     let active = active.as_millis();
     let until = deed.at + LEASE;
-    store::assignment::note_activity(&mut tx, assignment.id, active, deed.at, until).await?;
-    store::assignment::renew(&mut tx, assignment.project_id, me, deed.at, until).await?;
+    store::assignment::note_activity(&mut tx, assignment.id, active, deed.at, until);
+    store::assignment::renew(&mut tx, assignment.project_id, me, deed.at, until);
     Ok(tx.commit().await?)
 }
 
@@ -71,28 +70,23 @@ pub async fn pulse(
 pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<Receipt> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    if let Some(receipt) = given(&mut tx, new.key, me).await? {
+    let counted = store::pay::counted_until(&mut tx, me).await?;
+    let (assignment, standing) = own(&mut tx, deed, new.assignment).await?;
+    if let Some(receipt) = given(&mut tx, new.key, &assignment).await? {
         return Ok(receipt);
     }
-    let counted = store::pay::counted_until(&mut tx, me).await?;
-    let (me, assignment, standing) = own(&mut tx, deed, new.assignment).await?;
-    let project = store::project::by_id(&mut tx, assignment.project_id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let project = standing.project.clone();
     let answer = tidied(new.answer);
     let item = service
         .hot()
         .item(&mut tx, project.id, assignment.item_id)
         .await?;
     let wording = checked(&mut tx, &project, &assignment, &answer, &item).await?;
-    if !consents(&mut tx, &project, me, deed.at).await? {
-        return Err(Error::Conflict("consent-needed"));
-    }
     let consent = standing
-        .consent_id
+        .consent(deed.at)
         .ok_or(Error::Conflict("consent-needed"))?;
     let (allowance, hint) = (standing.allowance(), new.active_hint_ms);
-    let active = active_now(&mut tx, deed, counted, &assignment, allowance, hint).await?;
+    let active = active_now(&mut tx, deed, counted, &assignment, allowance, hint);
     end(&mut tx, deed, &assignment, "done", active, None).await?;
     let given = answer.given;
     let judgement = store::judgement::Judgement {
@@ -118,7 +112,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         answer: (given.kind() != Kind::Ranking).then_some(Json(given)),
         reasons: Json(answer.reasons),
     };
-    store::judgement::insert(&mut tx, &judgement).await?;
+    store::judgement::insert(&mut tx, &judgement);
     if let (Some(text), Some(revises)) = (wording, assignment.order_shown.first()) {
         let written = store::task::Written {
             id: ResponseId::new(deed.at, service.random()),
@@ -152,7 +146,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         currency: project.currency,
         repeated: false,
     };
-    keep(&mut tx, new.key, me, "judgement.submit", &receipt, deed.at).await?;
+    keep(&mut tx, new.key, me, "judgement.submit", &receipt, deed.at);
     tx.commit().await?;
     Ok(receipt)
 }
@@ -171,17 +165,15 @@ pub async fn skip(
 ) -> Result<Receipt> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    if let Some(receipt) = given(&mut tx, key, me).await? {
+    let counted = store::pay::counted_until(&mut tx, me).await?;
+    let (assignment, standing) = own(&mut tx, deed, assignment).await?;
+    if let Some(receipt) = given(&mut tx, key, &assignment).await? {
         return Ok(receipt);
     }
-    let counted = store::pay::counted_until(&mut tx, me).await?;
-    let (me, assignment, standing) = own(&mut tx, deed, assignment).await?;
     if !SKIP_REASONS.contains(&reason) {
         return Err(Refusal::field("reason", "skip-reason").into());
     }
-    let project = store::project::by_id(&mut tx, assignment.project_id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let project = standing.project.clone();
     let allowance = standing.allowance();
     let active = active_now(
         &mut tx,
@@ -190,8 +182,7 @@ pub async fn skip(
         &assignment,
         allowance,
         active_hint_ms,
-    )
-    .await?;
+    );
     let was_open = assignment.state == "open";
     end(&mut tx, deed, &assignment, "skipped", active, Some(reason)).await?;
     if was_open && assignment.repeat_of.is_none() {
@@ -214,7 +205,7 @@ pub async fn skip(
         currency,
         repeated: false,
     };
-    keep(&mut tx, key, me, "assignment.skip", &receipt, deed.at).await?;
+    keep(&mut tx, key, me, "assignment.skip", &receipt, deed.at);
     tx.commit().await?;
     Ok(receipt)
 }
@@ -291,8 +282,7 @@ async fn end(
     active: Span,
     reason: Option<&str>,
 ) -> Result<()> {
-    let answerable = matches!(assignment.state.as_str(), "open" | "expired");
-    let ended = answerable
+    let ended = assignment.waits()
         && store::assignment::finish(tx, assignment, state, active.as_millis(), deed.at, reason)
             .await?;
     if ended {

@@ -57,18 +57,18 @@ async fn asked_again(conn: &mut Conn, project: &Project, person: PersonId) -> Re
 
 /// The active time of an assignment with what the interval that ends now adds, noted on the person's
 /// clock. `counted_until` was read, and the clock locked, before the assignment was read.
-async fn active_now(
+fn active_now(
     tx: &mut Tx,
     deed: &Deed,
     counted_until: Timestamp,
     assignment: &Assignment,
     allowance: Span,
     hint: Option<i64>,
-) -> Result<Span> {
+) -> Span {
     let hint = hint.map(Span::millis);
     let counted = activity::count(counted_until, assignment.seen_at, deed.at, allowance, hint);
-    store::pay::count_until(tx, assignment.person_id, counted.until).await?;
-    Ok(Span::millis(assignment.active_ms) + counted.active)
+    store::pay::count_until(tx, assignment.person_id, counted.until);
+    Span::millis(assignment.active_ms) + counted.active
 }
 
 /// One's own assignment, with what its answer is judged by.
@@ -76,7 +76,7 @@ async fn own(
     conn: &mut Conn,
     deed: &Deed,
     id: AssignmentId,
-) -> Result<(PersonId, Assignment, store::assignment::Standing)> {
+) -> Result<(Assignment, store::assignment::Standing)> {
     let me = deed.myself()?;
     let assignment = store::assignment::by_id(conn, id)
         .await?
@@ -85,6 +85,6 @@ async fn own(
         return Err(Error::NotFound);
     }
     let standing = store::assignment::standing(conn, &assignment).await?;
-    deed.may_in(Act::Contribute, standing.community_id)?;
-    Ok((me, assignment, standing))
+    deed.may_in(Act::Contribute, standing.project.community_id)?;
+    Ok((assignment, standing))
 }

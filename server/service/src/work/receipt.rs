@@ -7,6 +7,7 @@ use domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Tx;
+use store::assignment::Assignment;
 
 /// What came of an answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,8 +25,17 @@ pub struct Receipt {
     pub repeated: bool,
 }
 
-/// The receipt that a request with this key was given.
-pub(super) async fn given(tx: &mut Tx, key: RequestKey, me: PersonId) -> Result<Option<Receipt>> {
+/// The receipt that a request with this key was given; none is looked for while the assignment waits for
+/// its answer.
+pub(super) async fn given(
+    tx: &mut Tx,
+    key: RequestKey,
+    assignment: &Assignment,
+) -> Result<Option<Receipt>> {
+    if assignment.waits() {
+        return Ok(None);
+    }
+    let me = assignment.person_id;
     let Some((answer,)) = store::request::answer(tx, key, me).await? else {
         return Ok(None);
     };
@@ -37,13 +47,13 @@ pub(super) async fn given(tx: &mut Tx, key: RequestKey, me: PersonId) -> Result<
     }))
 }
 
-pub(super) async fn keep(
+pub(super) fn keep(
     tx: &mut Tx,
     key: RequestKey,
     me: PersonId,
     act: &str,
     receipt: &Receipt,
     at: Timestamp,
-) -> Result<()> {
-    Ok(store::request::keep(tx, key, me, act, json!(receipt), at).await?)
+) {
+    store::request::keep(tx, key, me, act, json!(receipt), at);
 }

@@ -186,8 +186,8 @@ async fn attempt(
         ahead,
         task_kind,
     };
-    store::assignment::insert(&mut tx, &assignment).await?;
-    store::ledger::open_accounts(&mut tx, project.id, me, project.currency).await?;
+    store::assignment::insert(&mut tx, &assignment);
+    store::ledger::open_accounts(&mut tx, project.id, me, project.currency);
     tx.commit().await?;
     Ok(Reserved::Assignment(Box::new(assignment)))
 }

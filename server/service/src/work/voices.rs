@@ -37,7 +37,7 @@ impl Wants {
     /// As it stands now.
     pub(crate) async fn read(conn: &mut store::Conn, project: &Project) -> Result<Self> {
         let groups = store::target::groups(conn, project.id).await?;
-        let overlap = store::target::overlap(conn, project.id).await?;
+        let (overlap, plan) = store::target::plan(conn, project.id).await?;
         let target = |group: &store::target::TargetGroup| GroupTarget {
             partition: usize::try_from(group.partition).unwrap_or_default(),
             voices: count(group.voices),
@@ -48,7 +48,7 @@ impl Wants {
                 groups: groups.iter().map(target).collect(),
             },
             groups: groups.iter().map(|group| group.id).collect(),
-            plan: store::target::plan(conn, project.id).await?,
+            plan,
         })
     }
 
@@ -108,7 +108,7 @@ impl Wants {
                 }
             }
             let wants = (&self.targets, self.groups.as_slice());
-            store::voice::set(tx, offer.item, row.uncertainty, wants, &load, Some(&places)).await?;
+            store::voice::set(tx, offer.item, row.uncertainty, wants, &load, Some(&places));
             return Ok(Some(Some(offer.item)));
         }
         Ok(Some(None))
@@ -194,7 +194,7 @@ impl Wants {
             }
         }
         let wants = (&self.targets, self.groups.as_slice());
-        store::voice::set(tx, item, row.uncertainty, wants, &load, Some(&places)).await?;
+        store::voice::set(tx, item, row.uncertainty, wants, &load, Some(&places));
         Ok(())
     }
 
@@ -241,7 +241,7 @@ impl Wants {
         }
         load.wanted += more;
         let wants = (&self.targets, self.groups.as_slice());
-        store::voice::set(tx, item, uncertainty, wants, &load, None).await?;
+        store::voice::set(tx, item, uncertainty, wants, &load, None);
         Ok(())
     }
 }

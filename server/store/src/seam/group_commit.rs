@@ -8,9 +8,10 @@
 //!
 //! A use case that fails or is dropped rolls back its own savepoint only.
 
+use super::later::{Joined, Waiting};
 use crate::{Error, Result};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqliteConnection};
 use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -70,11 +71,12 @@ impl Writer {
     async fn take_turn(&self) -> Result<WriterTx> {
         let mut desk = Arc::clone(&self.desk).lock_owned().await;
         desk.drop_unfinished().await?;
-        if !desk.open {
-            desk.run("begin immediate").await?;
+        if desk.open {
+            desk.run("savepoint use_case").await?;
+        } else {
+            desk.run("begin immediate; savepoint use_case").await?;
             desk.open = true;
         }
-        desk.run("savepoint use_case").await?;
         desk.unfinished = true;
         Ok(WriterTx {
             writer: self.clone(),
@@ -131,6 +133,16 @@ impl Desk {
         Ok(())
     }
 
+    /// Runs what a use case left for the end, which keeps its savepoint.
+    async fn finish(&mut self, last: Joined) -> Result<()> {
+        let text = AssertSqlSafe(last.text);
+        sqlx::query_with::<Sqlite, _>(text, last.arguments)
+            .execute(self.conn()?)
+            .await?;
+        self.unfinished = false;
+        Ok(())
+    }
+
     async fn drop_unfinished(&mut self) -> Result<()> {
         if self.unfinished {
             self.run("rollback to use_case").await?;
@@ -161,7 +173,10 @@ impl Desk {
 }
 
 impl WriterTx {
-    pub(super) async fn commit(mut self) -> Result<()> {
+    /// Runs what waits, and commits with everybody else who is done.
+    pub(super) async fn commit(mut self, waiting: Waiting) -> Result<()> {
+        let mut last = waiting.joined()?;
+        last.add("release use_case");
         let Some(mut desk) = self.desk.take() else {
             return Err(Error::Fault("the transaction is over".to_owned()));
         };
@@ -169,11 +184,12 @@ impl WriterTx {
         // A task of its own: a caller that goes away must not leave the savepoint half released, nor
         // the group uncommitted.
         let committed = tokio::spawn(async move {
-            desk.run("release use_case").await?;
-            desk.unfinished = false;
+            let finished = desk.finish(last).await;
             let group = desk.group;
             drop(desk);
-            writer.settle(group).await
+            // Whether it finished or not: the group's others may have gone ahead in that belief.
+            let settled = writer.settle(group).await;
+            finished.and(settled)
         });
         committed
             .await

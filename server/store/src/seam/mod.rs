@@ -10,11 +10,13 @@
 
 mod changes;
 mod group_commit;
+mod later;
 mod query;
 
 use crate::{Error, Result};
 use changes::{Changes, Touched};
 use group_commit::{Writer, WriterTx};
+use later::Waiting;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{
@@ -25,6 +27,7 @@ use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
+pub use later::Later;
 pub use query::{Param, Query, Record};
 
 /// Prepared statements that each connection keeps: all that the repositories have.
@@ -113,8 +116,8 @@ impl Store {
     /// Where no connection becomes free in time.
     pub async fn read(&self) -> Result<Conn> {
         Ok(match &self.engine {
-            Engine::Sqlite { read, .. } => Conn::SqliteRead(read.acquire().await?),
-            Engine::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
+            Engine::Sqlite { read, .. } => Conn::new(Link::SqliteRead(read.acquire().await?)),
+            Engine::Postgres(pool) => Conn::new(Link::PostgresRead(pool.acquire().await?)),
         })
     }
 
@@ -123,12 +126,12 @@ impl Store {
     /// # Errors
     /// Where the database does not let one begin.
     pub async fn begin(&self) -> Result<Tx> {
-        let conn = match &self.engine {
-            Engine::Sqlite { write, .. } => Conn::SqliteWrite(write.begin().await?),
-            Engine::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
+        let link = match &self.engine {
+            Engine::Sqlite { write, .. } => Link::SqliteWrite(write.begin().await?),
+            Engine::Postgres(pool) => Link::PostgresWrite(pool.begin().await?),
         };
         Ok(Tx {
-            conn,
+            conn: Conn::new(link),
             touched: self.changes.touched(),
         })
     }
@@ -180,34 +183,64 @@ async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
 }
 
 /// A connection that statements run on.
-pub enum Conn {
-    #[doc(hidden)]
+pub struct Conn {
+    link: Link,
+    waiting: Waiting,
+}
+
+/// What it runs on.
+pub(crate) enum Link {
     SqliteRead(PoolConnection<Sqlite>),
-    #[doc(hidden)]
     SqliteWrite(WriterTx),
-    #[doc(hidden)]
     PostgresRead(PoolConnection<Postgres>),
-    #[doc(hidden)]
     PostgresWrite(Transaction<'static, Postgres>),
 }
 
 impl Conn {
+    fn new(link: Link) -> Self {
+        let waiting = match link {
+            Link::SqliteRead(_) | Link::SqliteWrite(_) => Waiting::sqlite(),
+            Link::PostgresRead(_) | Link::PostgresWrite(_) => Waiting::postgres(),
+        };
+        Self { link, waiting }
+    }
+
     /// A statement in the SQL that both engines speak.
     pub fn sql(&mut self, text: &'static str) -> Query<'_> {
-        match self {
-            Self::SqliteRead(conn) => Query::sqlite(text, conn),
-            Self::SqliteWrite(tx) => Query::sqlite(text, tx),
-            Self::PostgresRead(conn) => Query::postgres(text, conn),
-            Self::PostgresWrite(tx) => Query::postgres(text, tx),
+        let before = self.waiting.take();
+        match &mut self.link {
+            Link::SqliteRead(conn) => Query::sqlite(text, conn, before),
+            Link::SqliteWrite(tx) => Query::sqlite(text, tx, before),
+            Link::PostgresRead(conn) => Query::postgres(text, conn, before),
+            Link::PostgresWrite(tx) => Query::postgres(text, tx, before),
         }
     }
 
     /// A statement where the engines really differ.
     pub fn split(&mut self, sqlite: &'static str, postgres: &'static str) -> Query<'_> {
-        match self {
-            Self::SqliteRead(_) | Self::SqliteWrite(_) => self.sql(sqlite),
-            Self::PostgresRead(_) | Self::PostgresWrite(_) => self.sql(postgres),
+        match self.link {
+            Link::SqliteRead(_) | Link::SqliteWrite(_) => self.sql(sqlite),
+            Link::PostgresRead(_) | Link::PostgresWrite(_) => self.sql(postgres),
         }
+    }
+
+    /// Whether others may be writing at the same time, so that what must not change needs a lock.
+    pub(crate) const fn has_company(&self) -> bool {
+        matches!(self.link, Link::PostgresRead(_) | Link::PostgresWrite(_))
+    }
+
+    /// The link itself, for what is not a statement with parameters.
+    pub(crate) const fn link(&mut self) -> &mut Link {
+        &mut self.link
+    }
+}
+
+impl Tx {
+    /// A change whose outcome nobody waits for: it runs before the next statement or the commit, and
+    /// where it fails, that fails. On SQLite it travels with that statement, in one message to the
+    /// engine's thread, which costs more than most statements do.
+    pub fn later(&mut self, text: &'static str) -> Later<'_> {
+        self.conn.waiting.add(text)
     }
 }
 
@@ -224,10 +257,10 @@ impl Tx {
     /// Where they did not land; then none of them did.
     pub async fn commit(self) -> Result<()> {
         let Self { conn, touched } = self;
-        let done = match conn {
-            Conn::SqliteWrite(tx) => tx.commit().await,
-            Conn::PostgresWrite(tx) => Ok(tx.commit().await?),
-            Conn::SqliteRead(_) | Conn::PostgresRead(_) => Ok(()),
+        let done = match conn.link {
+            Link::SqliteWrite(tx) => tx.commit(conn.waiting).await,
+            Link::PostgresWrite(tx) => commit_postgres(tx, conn.waiting).await,
+            Link::SqliteRead(_) | Link::PostgresRead(_) => Ok(()),
         };
         // Told after the commit: whoever hears it and reads again sees what changed.
         drop(touched);
@@ -238,6 +271,11 @@ impl Tx {
     pub(crate) fn touch(&mut self, aggregate: &str) {
         self.touched.note(aggregate);
     }
+}
+
+async fn commit_postgres(mut tx: Transaction<'static, Postgres>, waiting: Waiting) -> Result<()> {
+    waiting.run_on_postgres(&mut tx).await?;
+    Ok(tx.commit().await?)
 }
 
 impl Deref for Tx {

@@ -1,9 +1,14 @@
 //! Statements: bind, run, decode.
 
+use super::later::{Joined, Waiting};
 use crate::{Error, Result};
+use futures::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
-use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Arguments, Encode, FromRow, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{
+    Arguments, AssertSqlSafe, Either, Encode, Executor, FromRow, PgConnection, Postgres, Sqlite,
+    SqliteConnection, Type,
+};
 
 /// A value that both engines take as a parameter.
 pub trait Param:
@@ -27,51 +32,45 @@ impl<T> Record for T where
 {
 }
 
-/// A statement with its parameters so far.
+/// A statement with its parameters so far, and what has to run before it.
 #[must_use = "a statement does nothing until it is run"]
 pub struct Query<'c> {
-    text: &'static str,
     target: Target<'c>,
     failed: Option<Error>,
 }
 
 enum Target<'c> {
-    Sqlite(&'c mut SqliteConnection, SqliteArguments),
-    Postgres(&'c mut PgConnection, PgArguments),
+    Sqlite(&'c mut SqliteConnection, Text, Joined),
+    Postgres(&'c mut PgConnection, &'static str, PgArguments, Waiting),
+}
+
+/// What SQLite is told.
+enum Text {
+    /// The statement alone.
+    Alone(&'static str),
+    /// What stands in [`Joined`].
+    Joined,
 }
 
 /// Runs `$run` with the statement as `$query` and its connection as `$conn`, on either engine.
 macro_rules! on_either {
-    ($self:ident, $query:ident, $conn:ident, $run:expr) => {{
+    ($self:ident, $build:ident $(::<$record:ty>)?, $query:ident, $conn:ident, $run:expr) => {{
         if let Some(error) = $self.failed {
             return Err(error);
         }
         match $self.target {
-            Target::Sqlite($conn, arguments) => {
-                let $query = sqlx::query_with::<Sqlite, _>($self.text, arguments);
+            Target::Sqlite($conn, Text::Alone(text), joined) => {
+                let $query = sqlx::$build::<Sqlite, $($record,)? _>(text, joined.arguments);
                 $run
             }
-            Target::Postgres($conn, arguments) => {
-                let $query = sqlx::query_with::<Postgres, _>($self.text, arguments);
+            Target::Sqlite($conn, Text::Joined, joined) => {
+                let text = AssertSqlSafe(joined.text);
+                let $query = sqlx::$build::<Sqlite, $($record,)? _>(text, joined.arguments);
                 $run
             }
-        }
-    }};
-}
-
-/// As `on_either`, with rows decoded.
-macro_rules! rows_of {
-    ($self:ident, $record:ty, $query:ident, $conn:ident, $run:expr) => {{
-        if let Some(error) = $self.failed {
-            return Err(error);
-        }
-        match $self.target {
-            Target::Sqlite($conn, arguments) => {
-                let $query = sqlx::query_as_with::<Sqlite, $record, _>($self.text, arguments);
-                $run
-            }
-            Target::Postgres($conn, arguments) => {
-                let $query = sqlx::query_as_with::<Postgres, $record, _>($self.text, arguments);
+            Target::Postgres($conn, text, arguments, before) => {
+                before.run_on_postgres($conn).await?;
+                let $query = sqlx::$build::<Postgres, $($record,)? _>(text, arguments);
                 $run
             }
         }
@@ -79,18 +78,34 @@ macro_rules! rows_of {
 }
 
 impl<'c> Query<'c> {
-    pub(super) fn sqlite(text: &'static str, conn: &'c mut SqliteConnection) -> Self {
+    pub(super) fn sqlite(
+        text: &'static str,
+        conn: &'c mut SqliteConnection,
+        before: Waiting,
+    ) -> Self {
+        let (mut joined, failed) = match before.joined() {
+            Ok(joined) => (joined, None),
+            Err(error) => (Joined::default(), Some(error)),
+        };
+        let text = if joined.text.is_empty() {
+            Text::Alone(text)
+        } else {
+            joined.add(text);
+            Text::Joined
+        };
         Self {
-            text,
-            target: Target::Sqlite(conn, SqliteArguments::default()),
-            failed: None,
+            target: Target::Sqlite(conn, text, joined),
+            failed,
         }
     }
 
-    pub(super) fn postgres(text: &'static str, conn: &'c mut PgConnection) -> Self {
+    pub(super) fn postgres(
+        text: &'static str,
+        conn: &'c mut PgConnection,
+        before: Waiting,
+    ) -> Self {
         Self {
-            text,
-            target: Target::Postgres(conn, PgArguments::default()),
+            target: Target::Postgres(conn, text, PgArguments::default(), before),
             failed: None,
         }
     }
@@ -98,13 +113,11 @@ impl<'c> Query<'c> {
     /// The next parameter: `$1`, then `$2`.
     pub fn bind(mut self, value: impl Param) -> Self {
         let added = match &mut self.target {
-            Target::Sqlite(_, arguments) => arguments.add(value),
-            Target::Postgres(_, arguments) => arguments.add(value),
+            Target::Sqlite(_, _, joined) => joined.arguments.add(value),
+            Target::Postgres(_, _, arguments, _) => arguments.add(value),
         };
         if let Err(error) = added {
-            self.failed = Some(Error::Fault(format!(
-                "a parameter does not encode: {error}"
-            )));
+            self.failed = Some(Error::unencodable(&error));
         }
         self
     }
@@ -114,12 +127,17 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says.
     pub async fn execute(self) -> Result<u64> {
-        on_either!(
-            self,
-            query,
-            conn,
-            Ok(query.execute(conn).await?.rows_affected())
-        )
+        on_either!(self, query_with, query, conn, {
+            // Each statement of the text says what it touched; this one is the last.
+            let mut outcomes = conn.fetch_many(query);
+            let mut touched = 0;
+            while let Some(outcome) = outcomes.try_next().await? {
+                if let Either::Left(done) = outcome {
+                    touched = done.rows_affected();
+                }
+            }
+            Ok(touched)
+        })
     }
 
     /// The first row, if there is one.
@@ -127,7 +145,13 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says; also where the row does not decode.
     pub async fn optional<R: Record>(self) -> Result<Option<R>> {
-        rows_of!(self, R, query, conn, Ok(query.fetch_optional(conn).await?))
+        on_either!(
+            self,
+            query_as_with::<R>,
+            query,
+            conn,
+            Ok(query.fetch_optional(conn).await?)
+        )
     }
 
     /// The one row.
@@ -135,7 +159,13 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says; also where there is none.
     pub async fn one<R: Record>(self) -> Result<R> {
-        rows_of!(self, R, query, conn, Ok(query.fetch_one(conn).await?))
+        on_either!(
+            self,
+            query_as_with::<R>,
+            query,
+            conn,
+            Ok(query.fetch_one(conn).await?)
+        )
     }
 
     /// Every row, in the statement's order.
@@ -143,6 +173,12 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says; also where a row does not decode.
     pub async fn all<R: Record>(self) -> Result<Vec<R>> {
-        rows_of!(self, R, query, conn, Ok(query.fetch_all(conn).await?))
+        on_either!(
+            self,
+            query_as_with::<R>,
+            query,
+            conn,
+            Ok(query.fetch_all(conn).await?)
+        )
     }
 }
