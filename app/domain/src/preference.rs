@@ -9,6 +9,7 @@ use crate::disclosure::{suppress, suppress_overlapping};
 use crate::interval::wilson;
 use crate::ranking::{Outcome, Ranking};
 use crate::task::Reach;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What one person said of an item. `R` names a response, as in [`Ranking`].
@@ -62,7 +63,7 @@ pub struct Share {
 }
 
 /// The counts of one unit in one group: for a pair first, tied, second; otherwise yes, 0, no.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// The first response is preferred; or yes.
     pub first: u64,

@@ -28,6 +28,20 @@ pub struct Reserved {
 /// A client that calls the use cases itself.
 pub struct InProcess(Service);
 
+/// An order of three responses; people differ, by the key of their form.
+pub fn ranks(key: &[u8]) -> [Option<u8>; 3] {
+    let orders = [
+        [Some(1), Some(2), None],
+        [Some(2), Some(1), None],
+        [None, Some(1), Some(2)],
+        [Some(1), Some(1), Some(2)],
+        [Some(3), Some(2), Some(1)],
+        [Some(2), Some(3), Some(1)],
+    ];
+    let sum: usize = key.iter().map(|byte| usize::from(*byte)).sum();
+    orders[sum % orders.len()]
+}
+
 impl InProcess {
     /// Several.
     pub fn several(world: &World, count: usize) -> Vec<Self> {
@@ -61,7 +75,7 @@ impl Client<Reserved, ()> for InProcess {
             assignment: reserved.task.assignment,
             key: reserved.task.key,
             answer: Answer {
-                given: Given::ranked(vec![Some(2), Some(1), None]),
+                given: Given::ranked(ranks(reserved.task.key.0.as_bytes()).to_vec()),
                 confidence: Some(3),
                 rationale: "The second one leaves the door open.".to_owned(),
                 ..Answer::default()

@@ -1,6 +1,7 @@
 //! What people do over HTTP: load the ranking page, send the form, follow.
 
 use crate::Outcome;
+use crate::alone::ranks;
 use crate::browser::{Answer, Browser};
 use crate::drive::{Client, drive};
 use crate::figures::Row;
@@ -109,8 +110,10 @@ impl Client<Seat, Form> for Loads {
         for name in ["back", "key", "assignment", "project"] {
             form.append_pair(name, hidden(html, name).ok_or("the form lacks a field")?);
         }
-        for (index, rank) in ["2", "1", ""].iter().enumerate() {
-            form.append_pair(&format!("rank[{index}]"), rank);
+        let key = hidden(html, "key").ok_or("the form lacks a key")?;
+        for (index, rank) in ranks(key.as_bytes()).iter().enumerate() {
+            let rank = rank.map(|rank| rank.to_string()).unwrap_or_default();
+            form.append_pair(&format!("rank[{index}]"), &rank);
         }
         form.append_pair("confidence", "3");
         form.append_pair("rationale", "The second one leaves the door open.");

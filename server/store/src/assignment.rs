@@ -340,7 +340,8 @@ pub async fn count_left(
                 from item_voice
                 where project_id = $1 and voices < $3 and not exists (
                     select 1 from assignment
-                    where assignment.item_id = item_voice.item_id and assignment.person_id = $2
+                    where assignment.item_id = item_voice.item_id
+                        and assignment.person_id = $2 and assignment.repeat_of is null
                 )
                 limit $4
             ) as open_items",

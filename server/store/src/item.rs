@@ -197,12 +197,14 @@ pub async fn coverage(conn: &mut Conn, project: ProjectId) -> Result<Vec<(i64, i
     conn.sql(
         "select voices, count(*)
         from (
-            select item.id, count(judgement.id) as voices
+            select (
+                select count(*)
+                from judgement
+                where judgement.project_id = $1 and judgement.item_id = item.id
+                    and judgement.repeat_of is null
+            ) as voices
             from item
-            left join judgement
-                on judgement.item_id = item.id and judgement.repeat_of is null
             where item.project_id = $1
-            group by item.id
         ) as heard
         group by voices
         order by voices

@@ -122,8 +122,8 @@ pub async fn profile_versions(
     .await
 }
 
-/// The newest rankings of an item with the kind of task that they answer and how many responses were
-/// shown, planned repeats left out; only of tasks that compare responses.
+/// The rankings of an item with the kind of task that they answer and how many responses were shown,
+/// planned repeats left out; only of tasks that compare responses.
 ///
 /// # Errors
 /// As the database says.
@@ -131,7 +131,6 @@ pub async fn rankings(
     conn: &mut Conn,
     project: ProjectId,
     item: ItemId,
-    limit: i64,
 ) -> Result<Vec<(Ranking, Kind, usize)>> {
     let rows: Vec<(Json<Ranking>, Kind, Json<Vec<ResponseId>>)> = conn
         .sql(
@@ -139,12 +138,11 @@ pub async fn rankings(
             from judgement
             where project_id = $1 and item_id = $2 and repeat_of is null
                 and task_kind in ('ranking', 'pairwise', 'best_worst')
-            order by id desc
-            limit $3",
+            order by id
+            limit 1000000",
         )
         .bind(project)
         .bind(item)
-        .bind(limit)
         .all()
         .await?;
     let rows = rows.into_iter();

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 12] = [
+pub const ALL: [(i64, &str, &str); 13] = [
     (
         1,
         "people",
@@ -62,6 +62,11 @@ pub const ALL: [(i64, &str, &str); 12] = [
         12,
         "ahead",
         include_str!("../../../migrations/0012_ahead.sql"),
+    ),
+    (
+        21,
+        "tally",
+        include_str!("../../../migrations/0021_tally.sql"),
     ),
 ];
 

@@ -114,7 +114,8 @@ pub async fn page(conn: &mut Conn, after: (&str, i64), limit: i64) -> Result<Vec
     .await
 }
 
-/// The aggregates whose name starts with `prefix` that had events since a moment, at most `limit`.
+/// The aggregates whose name starts with `prefix` of the newest events since a moment, at most `limit`
+/// events; an aggregate with several stands there several times.
 ///
 /// # Errors
 /// As the database says.
@@ -125,10 +126,10 @@ pub async fn changed_since(
     limit: i64,
 ) -> Result<Vec<(String,)>> {
     conn.sql(
-        "select distinct aggregate
+        "select aggregate
         from outbox
         where at >= $1 and substr(aggregate, 1, length($2)) = $2
-        order by aggregate
+        order by at desc
         limit $3",
     )
     .bind(since)

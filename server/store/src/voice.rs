@@ -4,7 +4,8 @@
 //! until the transaction ends, on both engines and from several servers. What an item lacks is
 //! decided by `domain::assignment`, never here.
 
-use crate::{Conn, Result, Tx};
+use crate::{Conn, Json, Result, Tx};
+use domain::assignment::certainty::Tally;
 use domain::assignment::targets::{Load, Targets};
 use domain::id::{GroupId, ItemId, PersonId, ProjectId};
 
@@ -20,13 +21,15 @@ pub struct Candidate {
 }
 
 /// The counts of an item.
-#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, sqlx::FromRow)]
 #[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
 pub struct ItemVoice {
     pub item_id: ItemId,
     pub voices: i64,
     pub wanted: i64,
     pub uncertainty: i64,
+    /// Of its first judgements; none where they have to be counted anew.
+    pub tally: Option<Json<Tally>>,
 }
 
 /// A count as `domain` has it; the columns hold no negative ones.
@@ -159,7 +162,8 @@ pub async fn of_person(
 }
 
 /// Items that lack voices of a group and that the person has not had, most lacking first, then the
-/// least certain.
+/// least certain. Whoever has a repeat of an item had it before: looking for first assignments is enough,
+/// and an index answers it.
 ///
 /// # Errors
 /// As the database says.
@@ -176,7 +180,7 @@ pub async fn lacking(
             and not exists (
                 select 1 from assignment
                 where assignment.item_id = item_group_voice.item_id
-                    and assignment.person_id = $2
+                    and assignment.person_id = $2 and assignment.repeat_of is null
             )
             and not exists (
                 select 1 from response
@@ -208,7 +212,8 @@ pub async fn spare(
         where project_id = $1 and spare > 0
             and not exists (
                 select 1 from assignment
-                where assignment.item_id = item_voice.item_id and assignment.person_id = $2
+                where assignment.item_id = item_voice.item_id
+                    and assignment.person_id = $2 and assignment.repeat_of is null
             )
             and not exists (
                 select 1 from response
@@ -236,8 +241,8 @@ pub async fn turn(
     // PostgreSQL holds the row for this transaction; SQLite has one writer anyway.
     let found: Option<ItemVoice> = conn
         .split(
-            "select item_id, voices, wanted, uncertainty from item_voice where item_id = $1",
-            "select item_id, voices, wanted, uncertainty from item_voice where item_id = $1
+            "select item_id, voices, wanted, uncertainty, tally from item_voice where item_id = $1",
+            "select item_id, voices, wanted, uncertainty, tally from item_voice where item_id = $1
             for no key update",
         )
         .bind(item)
@@ -298,6 +303,13 @@ pub fn set(
         .bind(i64::from(targets.lacking(load, place)))
         .bind(uncertainty);
     }
+}
+
+/// Keeps what an item's judgements say, after its [`turn`].
+pub fn keep_tally(tx: &mut Tx, item: ItemId, tally: Tally) {
+    tx.later("update item_voice set tally = $2 where item_id = $1")
+        .bind(item)
+        .bind(Json(tally));
 }
 
 /// The counts of some groups on an item: group and voices.

@@ -3,30 +3,61 @@
 use crate::preference::Counts;
 use crate::ranking::{Outcome, Ranking};
 use crate::task::Reach;
+use serde::{Deserialize, Serialize};
 
 /// Of everything that is between 0 and 1, in thousandths: exact to compare and to index.
 pub const WHOLE: u32 = 1_000;
 
-/// The outcomes of every response pair, in the order of `responses`. Each ranking is one person's, with
-/// what may be concluded from it.
-#[must_use]
-pub fn pairs<R: Copy + Ord>(responses: &[R], rankings: &[(Ranking<R>, Reach)]) -> Vec<Counts> {
-    let mut pairs = Vec::new();
-    for (place, first) in responses.iter().enumerate() {
-        for second in responses.iter().skip(place + 1) {
-            let mut counts = Counts::default();
-            for (ranking, reach) in rankings {
-                match reach.outcome(ranking, *first, *second) {
-                    Some(Outcome::First) => counts.first += 1,
-                    Some(Outcome::Tie) => counts.tie += 1,
-                    Some(Outcome::Second) => counts.second += 1,
-                    None => {}
-                }
-            }
-            pairs.push(counts);
+/// What an item's rankings say of each pair of its responses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// How many rankings were counted.
+    pub judged: u32,
+    /// The outcomes of every response pair, in the order of the responses: first with second, first with
+    /// third, ..., second with third, ...
+    pub pairs: Vec<Counts>,
+}
+
+impl Tally {
+    /// Of `rankings`, each of them one person's with what may be concluded from it.
+    #[must_use]
+    pub fn of<R: Copy + Ord>(responses: &[R], rankings: &[(Ranking<R>, Reach)]) -> Self {
+        let mut tally = Self {
+            judged: 0,
+            pairs: vec![Counts::default(); pairs_of(responses.len())],
+        };
+        for (ranking, reach) in rankings {
+            tally.count(responses, ranking, *reach);
         }
+        tally
     }
-    pairs
+
+    /// Whether it is about this many responses.
+    #[must_use]
+    pub const fn is_of(&self, responses: usize) -> bool {
+        self.pairs.len() == pairs_of(responses)
+    }
+
+    /// Counts one more person's ranking of the same responses.
+    pub fn count<R: Copy + Ord>(&mut self, responses: &[R], ranking: &Ranking<R>, reach: Reach) {
+        let later = |place: usize| responses.iter().skip(place + 1);
+        let pairs = responses.iter().enumerate();
+        let pairs =
+            pairs.flat_map(|(place, first)| later(place).map(move |second| (first, second)));
+        for (counts, (first, second)) in self.pairs.iter_mut().zip(pairs) {
+            match reach.outcome(ranking, *first, *second) {
+                Some(Outcome::First) => counts.first += 1,
+                Some(Outcome::Tie) => counts.tie += 1,
+                Some(Outcome::Second) => counts.second += 1,
+                None => {}
+            }
+        }
+        self.judged = self.judged.saturating_add(1);
+    }
+}
+
+const fn pairs_of(responses: usize) -> usize {
+    responses * responses.saturating_sub(1) / 2
 }
 
 /// In thousandths, rounded; the value is between 0 and 1.
@@ -120,13 +151,17 @@ mod tests {
             Ranking::from_ranks([(0, Some(1)), (1, Some(1)), (2, Some(2))]),
         ]
         .map(|ranking| (ranking, Reach::WHOLE));
-        let all = pairs(&[0, 1, 2], &rankings);
-        assert_eq!(all, [counts(1, 1, 0), counts(1, 0, 0), counts(1, 0, 0)]);
+        let all = Tally::of(&[0, 1, 2], &rankings);
+        assert!(all.judged == 2 && all.is_of(3) && !all.is_of(4));
+        assert_eq!(
+            all.pairs,
+            [counts(1, 1, 0), counts(1, 0, 0), counts(1, 0, 0)]
+        );
         let between = Reach {
             ties: false,
             whole: true,
         };
         let untied = rankings.map(|(ranking, _)| (ranking, between));
-        assert_eq!(pairs(&[0, 1, 2], &untied)[0], counts(1, 0, 0));
+        assert_eq!(Tally::of(&[0, 1, 2], &untied).pairs[0], counts(1, 0, 0));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::project::{ProjectCard, by_slug};
 use crate::{Deed, Error, Result, Service};
-use domain::assignment::certainty::{division, pairs};
+use domain::assignment::certainty::{Tally, division};
 use domain::authority::Act;
 use domain::deliberation::composition::Composition;
 use domain::deliberation::{Phase, Template};
@@ -146,7 +146,7 @@ async fn choosable(
         let responses = responses.get(&item.id).map_or(&[][..], Vec::as_slice);
         found.push(Choosable {
             id: item.id,
-            division: division(&pairs(responses, &given)),
+            division: division(&Tally::of(responses, &given).pairs),
             voices: given.len(),
             prompt: item
                 .prompt

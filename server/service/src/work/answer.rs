@@ -13,6 +13,7 @@ use domain::task::{Given, Kind};
 use domain::time::Span;
 use domain::work::{Answer, SKIP_REASONS};
 use store::assignment::Assignment;
+use store::judgement::Judgement;
 use store::project::Project;
 use store::{Json, Tx};
 
@@ -89,7 +90,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     let active = active_now(&mut tx, deed, counted, &assignment, allowance, hint);
     end(&mut tx, deed, &assignment, "done", active, None).await?;
     let given = answer.given;
-    let judgement = store::judgement::Judgement {
+    let judgement = Judgement {
         id: JudgementId::new(deed.at, service.random()),
         assignment_id: assignment.id,
         project_id: assignment.project_id,
@@ -126,7 +127,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         store::task::write(&mut tx, &written).await?;
     }
     if assignment.repeat_of.is_none() {
-        hear(&mut tx, &project, &assignment, &item).await?;
+        hear(&mut tx, &project, &assignment, &judgement, &item).await?;
     }
     let read = characters(&item, &assignment.order_shown);
     crate::mark::raise(service, &mut tx, deed, &judgement, read).await?;
@@ -258,6 +259,7 @@ async fn hear(
     tx: &mut Tx,
     project: &Project,
     assignment: &Assignment,
+    judgement: &Judgement,
     hot: &HotItem,
 ) -> Result<()> {
     let wants = Wants::hold(tx, project).await?;
@@ -270,7 +272,7 @@ async fn hear(
     }
     let mut responses: Vec<ResponseId> = hot.responses.iter().map(|r| r.id).collect();
     responses.sort_unstable();
-    wants.learn(tx, project.id, item, &responses).await
+    wants.learn(tx, judgement, &responses).await
 }
 
 /// Ends an open assignment, or one whose lease ran out before its answer came.

@@ -1,23 +1,20 @@
 //! The voices of items while people work: claimed, given back, and learnt from.
 
 use crate::Result;
-use domain::assignment::certainty::{division, pairs, uncertainty};
+use domain::assignment::certainty::{Tally, division, uncertainty};
 use domain::assignment::choice::{CANDIDATES, Offer, order};
 use domain::assignment::overlap::Adaptive;
 use domain::assignment::repeat::RepeatPlan;
 use domain::assignment::targets::{GroupTarget, Targets};
 use domain::id::{GroupId, ItemId, PersonId, ProjectId, ResponseId};
-use domain::ranking::Ranking;
-use domain::task::{Kind, Reach};
+use domain::task::Kind;
 use rand::Rng;
 use std::collections::HashMap;
-use store::Tx;
+use store::judgement::Judgement;
 use store::project::Project;
 use store::target::Plan;
 use store::voice::count;
-
-/// How many of an item's newest rankings say how certain its distribution is.
-const NEWEST: i64 = 200;
+use store::{Json, Tx};
 
 /// What a project wants.
 pub(crate) struct Wants {
@@ -198,27 +195,35 @@ impl Wants {
         Ok(())
     }
 
-    /// Learns from an item's judgements: how certain its distribution is, and whether it divides
+    /// Learns from an item's newest judgement: how certain its distribution is, and whether it divides
     /// people so much that it wants more voices. `responses` are all of the item's.
     pub(super) async fn learn(
         &self,
         tx: &mut Tx,
-        project: ProjectId,
-        item: ItemId,
+        judgement: &Judgement,
         responses: &[ResponseId],
     ) -> Result<()> {
+        let (project, item) = (judgement.project_id, judgement.item_id);
         let Some((row, mut load)) = store::voice::turn(tx, item, &self.groups).await? else {
             return Ok(());
         };
-        let rankings = store::judgement::rankings(tx, project, item, NEWEST).await?;
-        let reaching = |(ranking, kind, shown): (Ranking, Kind, usize)| {
-            (ranking, kind.reach(shown, responses.len()))
+        let reach = |kind: Kind, shown: usize| kind.reach(shown, responses.len());
+        let tally = match row.tally {
+            Some(Json(mut tally)) if tally.is_of(responses.len()) => {
+                let reach = reach(judgement.task_kind, judgement.order_shown.len());
+                tally.count(responses, &judgement.ranking, reach);
+                tally
+            }
+            _ => {
+                let rankings = store::judgement::rankings(tx, project, item)
+                    .await?
+                    .into_iter();
+                let rankings = rankings.map(|(ranking, kind, shown)| (ranking, reach(kind, shown)));
+                Tally::of(responses, &rankings.collect::<Vec<_>>())
+            }
         };
-        let rankings: Vec<(Ranking, Reach)> = rankings.into_iter().map(reaching).collect();
-        let pairs = pairs(responses, &rankings);
-        let uncertainty = i64::from(uncertainty(&pairs));
-        let judged = count(i64::try_from(rankings.len()).unwrap_or(i64::MAX));
-        let full = self.targets.needed(&load) == 0 && judged >= load.wanted;
+        let uncertainty = i64::from(uncertainty(&tally.pairs));
+        let full = self.targets.needed(&load) == 0 && tally.judged >= load.wanted;
         let more = match self.plan {
             Some(plan) if full => {
                 let adaptive = Adaptive {
@@ -227,7 +232,12 @@ impl Wants {
                     budget: count(plan.budget),
                 };
                 let overlap = self.targets.overlap;
-                adaptive.more(overlap, load.wanted, division(&pairs), count(plan.added))
+                adaptive.more(
+                    overlap,
+                    load.wanted,
+                    division(&tally.pairs),
+                    count(plan.added),
+                )
             }
             _ => 0,
         };
@@ -236,6 +246,7 @@ impl Wants {
         } else {
             0
         };
+        store::voice::keep_tally(tx, item, tally);
         if more == 0 && uncertainty == row.uncertainty {
             return Ok(());
         }

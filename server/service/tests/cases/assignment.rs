@@ -2,10 +2,14 @@
 
 use crate::delta::{Delta, submission};
 use crate::world::{World, on_both};
+use domain::assignment::certainty::Tally;
 use domain::assignment::group::Crossing;
 use domain::assignment::overlap::Adaptive;
 use domain::assignment::repeat::RepeatPlan;
-use domain::id::{AssignmentId, PersonId, RequestKey};
+use domain::id::{AssignmentId, ItemId, PersonId, RequestKey};
+use domain::ranking::Ranking;
+use domain::slug::Slug;
+use domain::task::Kind;
 use domain::time::Span;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -15,6 +19,7 @@ use service::work::Next;
 use service::{Error, Service};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use store::Json;
 
 const ITEMS: usize = 30;
 const OVERLAP: u32 = 6;
@@ -194,6 +199,7 @@ async fn assert_invariants(storm: &Storm) {
         0,
         "a repeat is one's own, in another order"
     );
+    tallies_hold(service, &storm.delta.project).await;
     let added = one(service, "select added from assignment_plan").await;
     let grown = "select cast(sum(wanted) as bigint) from item_voice";
     let base = i64::try_from(ITEMS).unwrap() * i64::from(OVERLAP);
@@ -209,6 +215,33 @@ async fn assert_invariants(storm: &Storm) {
     assert!(added <= 12, "the budget holds");
     let most = one(service, "select max(wanted) from item_voice").await;
     assert!(most <= i64::from(CAP), "the cap holds");
+}
+
+/// What was counted up with each judgement is what counting all of them gives.
+async fn tallies_hold(service: &Service, project: &Slug) {
+    let mut conn = service.store().read().await.unwrap();
+    let found = store::project::by_slug(&mut conn, project).await.unwrap();
+    let project = found.unwrap().id;
+    let rows: Vec<(ItemId, Option<Json<Tally>>)> = conn
+        .sql("select item_id, tally from item_voice order by item_id limit 1000")
+        .all()
+        .await
+        .unwrap();
+    assert!(rows.iter().any(|(_, tally)| tally.is_some()));
+    for (item, tally) in rows {
+        let responses = store::item::responses(&mut conn, item).await.unwrap();
+        let mut responses: Vec<_> = responses.iter().map(|response| response.id).collect();
+        responses.sort_unstable();
+        let rankings = store::judgement::rankings(&mut conn, project, item)
+            .await
+            .unwrap();
+        let reaching = |(ranking, kind, shown): (Ranking, Kind, usize)| {
+            (ranking, kind.reach(shown, responses.len()))
+        };
+        let rankings: Vec<_> = rankings.into_iter().map(reaching).collect();
+        let counted = (!rankings.is_empty()).then(|| Tally::of(&responses, &rankings));
+        assert_eq!(tally.map(|tally| tally.0), counted);
+    }
 }
 
 async fn storm(world: World, churn: bool, seed: u64) {

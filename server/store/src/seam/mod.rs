@@ -32,6 +32,10 @@ pub use query::{Param, Query, Record};
 
 /// Prepared statements that each connection keeps: all that the repositories have.
 const STATEMENTS: usize = 512;
+/// Kibibytes of pages that SQLite's writer keeps in memory, and each reader: what is not there is copied
+/// out of the file anew.
+const WRITER_CACHE: &str = "-16384";
+const READER_CACHE: &str = "-4096";
 /// For how long an idle connection is taken for sound without asking, which is a round trip.
 const TRUSTED_FOR: Duration = Duration::from_secs(5);
 
@@ -172,13 +176,13 @@ async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(STATEMENTS)
         .disable_statement_logging();
-    let write = Writer::open(&options).await?;
+    let write = Writer::open(&options.clone().pragma("cache_size", WRITER_CACHE)).await?;
     let read = SqlitePoolOptions::new()
         .max_connections(readers.max(1))
         .acquire_timeout(Duration::from_secs(10))
         // A file does not go away.
         .test_before_acquire(false)
-        .connect_lazy_with(options.read_only(true));
+        .connect_lazy_with(options.read_only(true).pragma("cache_size", READER_CACHE));
     Ok(Engine::Sqlite { read, write })
 }
 
