@@ -53,6 +53,17 @@ impl Flash {
     }
 }
 
+/// Fields that no session keeps.
+const HIDDEN: [&str; 7] = [
+    "password",
+    "old",
+    "new",
+    "file",
+    "back",
+    "participant",
+    "session",
+];
+
 /// A posted form's fields in their order.
 #[derive(Clone, Debug, Default)]
 pub struct Fields(pub Vec<(String, String)>);
@@ -127,12 +138,13 @@ impl Fields {
         local_path(self.get("back"))
     }
 
-    /// What may be shown again after a refusal: everything but passwords and files.
+    /// What may be shown again after a refusal: everything but passwords and files, and what the form's
+    /// own page says anew: where it stands, and whom a panel's address brings.
     fn shown_again(&self) -> BTreeMap<String, String> {
         let kept = self
             .0
             .iter()
-            .filter(|(key, _)| !matches!(key.as_str(), "password" | "old" | "new" | "file"));
+            .filter(|(key, _)| !HIDDEN.contains(&key.as_str()));
         kept.cloned().collect()
     }
 }

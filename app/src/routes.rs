@@ -24,6 +24,7 @@ pub fn routes(backend: &Backend) -> Router<Backend> {
         .merge(work())
         .merge(organize())
         .merge(pay())
+        .merge(panels())
         .merge(rounds())
         .merge(explore())
         .merge(demo)
@@ -39,6 +40,7 @@ fn read() -> Router<Backend> {
         .route("/p/{slug}/fairwork", get(pages::fairwork::get))
         .route("/rounds/{id}/report", get(pages::report::get))
         .route("/pay/floors", get(pages::floors::get))
+        .route("/pay/rates", get(pages::rates::get))
         .route("/c/{slug}", get(pages::community::get))
         .route("/p/{slug}", get(pages::project::get))
         .route("/act/sign_up", post(acts::account::sign_up))
@@ -176,9 +178,25 @@ fn explore() -> Router<Backend> {
         )
 }
 
+/// People who come from a panel.
+fn panels() -> Router<Backend> {
+    use acts::panel as act;
+    use pages::panel;
+    Router::new()
+        .route("/panels/{id}", get(panel::get))
+        .route("/panels/{id}/place", get(panel::place))
+        .route("/panels/{id}/people.csv", get(panel::desk::people))
+        .route("/p/{slug}/panels", get(panel::desk::get))
+        .route("/act/create_panel", post(act::create_panel))
+        .route("/act/close_panel", post(act::close_panel))
+        .route("/act/enter_panel", post(act::enter_panel))
+        .route("/act/give_place_back", post(act::give_place_back))
+}
+
 /// Floors, budgets, payouts, disputes.
 fn pay() -> Router<Backend> {
     Router::new()
+        .route("/act/keep_rate", post(acts::pay::keep_rate))
         .route("/p/{slug}/money", get(pages::money::get))
         .route("/p/{slug}/payouts", get(pages::payouts::get))
         .route("/payouts/{id}/payouts.csv", get(pages::payouts::file))

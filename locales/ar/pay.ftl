@@ -120,7 +120,6 @@ country-ZA = جنوب أفريقيا
 refusal-amount-positive = اكتب مبلغًا أكبر من 0.
 refusal-country-code = اكتب حرفين كبيرين، مثل EG.
 refusal-floor-amount = اكتب مبلغًا أكبر من 0.
-refusal-floor-currency = الحد الأدنى بعملة { $currency }. ادفع بتلك العملة، أو حدد حدًا للمشروع نفسه.
 refusal-floor-day = اكتب يومًا مثل 2025-01-01.
 refusal-floor-hours = لا تناسب هذه الساعات المدة. المبلغ بالساعة له 1.
 refusal-floor-per = اختر مدة من القائمة.

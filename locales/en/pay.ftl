@@ -112,7 +112,6 @@ country-ZA = South Africa
 refusal-amount-positive = Write an amount above 0.
 refusal-country-code = Write two capital letters, such as KE.
 refusal-floor-amount = Write an amount above 0.
-refusal-floor-currency = The floor is in { $currency }. Pay in that currency, or name the project’s own floor.
 refusal-floor-day = Write a day such as 2025-01-01.
 refusal-floor-hours = These hours do not fit the span. An amount per hour has 1.
 refusal-floor-per = Choose a span from the list.

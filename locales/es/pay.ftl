@@ -114,7 +114,6 @@ country-ZA = Sudáfrica
 refusal-amount-positive = Escribe una cantidad mayor que 0.
 refusal-country-code = Escribe dos letras mayúsculas, por ejemplo MX.
 refusal-floor-amount = Escribe una cantidad mayor que 0.
-refusal-floor-currency = El mínimo está en { $currency }. Paga en esa moneda o fija el mínimo propio del proyecto.
 refusal-floor-day = Escribe un día como 2025-01-01.
 refusal-floor-hours = Estas horas no corresponden al período. Una cantidad por hora lleva 1.
 refusal-floor-per = Elige un período de la lista.

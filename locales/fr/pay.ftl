@@ -114,7 +114,6 @@ country-ZA = Afrique du Sud
 refusal-amount-positive = Écrivez un montant supérieur à 0.
 refusal-country-code = Écrivez deux lettres majuscules, par exemple MA.
 refusal-floor-amount = Écrivez un montant supérieur à 0.
-refusal-floor-currency = Le minimum est en { $currency }. Payez dans cette monnaie, ou fixez le minimum du projet.
 refusal-floor-day = Écrivez un jour comme 2025-01-01.
 refusal-floor-hours = Ces heures ne vont pas avec la durée. Pour un montant par heure, c’est 1.
 refusal-floor-per = Choisissez une durée dans la liste.

@@ -112,7 +112,6 @@ country-ZA = दक्षिण अफ़्रीका
 refusal-amount-positive = 0 से ज़्यादा रकम लिखें।
 refusal-country-code = अंग्रेज़ी के दो बड़े अक्षर लिखें, जैसे IN।
 refusal-floor-amount = 0 से ज़्यादा रकम लिखें।
-refusal-floor-currency = यह न्यूनतम { $currency } में है। मेहनताना उसी मुद्रा में दें, या प्रोजेक्ट का अपना न्यूनतम तय करें।
 refusal-floor-day = दिन ऐसे लिखें: 2025-01-01।
 refusal-floor-hours = ये घंटे चुने गए समय से मेल नहीं खाते। घंटे की रकम के लिए 1 होता है।
 refusal-floor-per = सूची से समय चुनें।

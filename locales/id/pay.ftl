@@ -110,7 +110,6 @@ country-ZA = Afrika Selatan
 refusal-amount-positive = Tulis jumlah di atas 0.
 refusal-country-code = Tulis dua huruf besar, seperti ID.
 refusal-floor-amount = Tulis jumlah di atas 0.
-refusal-floor-currency = Batas bawahnya dalam { $currency }. Bayarlah dengan mata uang itu, atau tetapkan batas bawah proyek sendiri.
 refusal-floor-day = Tulis tanggal seperti 2025-01-01.
 refusal-floor-hours = Jumlah jam ini tidak cocok dengan jangka waktunya. Jumlah per jam memakai 1.
 refusal-floor-per = Pilih jangka waktu dari daftar.

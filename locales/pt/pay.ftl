@@ -114,7 +114,6 @@ country-ZA = África do Sul
 refusal-amount-positive = Escreva um valor maior que 0.
 refusal-country-code = Escreva duas letras maiúsculas, por exemplo BR.
 refusal-floor-amount = Escreva um valor maior que 0.
-refusal-floor-currency = O mínimo está em { $currency }. Pague nessa moeda, ou fixe o mínimo do próprio projeto.
 refusal-floor-day = Escreva um dia como 2025-01-01.
 refusal-floor-hours = Essas horas não combinam com o período. Para um valor por hora, é 1.
 refusal-floor-per = Escolha um período da lista.

@@ -112,7 +112,6 @@ country-ZA = Afrika Kusini
 refusal-amount-positive = Andika kiasi kilicho juu ya 0.
 refusal-country-code = Andika herufi kubwa mbili, kama KE.
 refusal-floor-amount = Andika kiasi kilicho juu ya 0.
-refusal-floor-currency = Kiwango cha chini ni kwa { $currency }. Lipa kwa sarafu hiyo, au taja kiwango cha mradi wenyewe.
 refusal-floor-day = Andika siku kama 2025-01-01.
 refusal-floor-hours = Saa hizi hazilingani na kipindi. Kiasi cha saa kina 1.
 refusal-floor-per = Chagua kipindi kutoka orodha.

@@ -112,7 +112,6 @@ country-ZA = جنوبی افریقہ
 refusal-amount-positive = 0 سے زیادہ رقم لکھیں۔
 refusal-country-code = انگریزی کے دو بڑے حروف لکھیں، جیسے PK۔
 refusal-floor-amount = 0 سے زیادہ رقم لکھیں۔
-refusal-floor-currency = یہ کم از کم حد { $currency } میں ہے۔ معاوضہ اسی کرنسی میں دیں، یا پروجیکٹ کی اپنی حد طے کریں۔
 refusal-floor-day = دن ایسے لکھیں: {"\u200E"}2025-01-01۔
 refusal-floor-hours = یہ گھنٹے چنے ہوئے وقت سے میل نہیں کھاتے۔ گھنٹے کی رقم کے لیے 1 ہوتا ہے۔
 refusal-floor-per = فہرست سے وقت چنیں۔

@@ -110,7 +110,6 @@ country-ZA = 南非
 refusal-amount-positive = 请填大于 0 的金额。
 refusal-country-code = 请填两个大写字母，例如 KE。
 refusal-floor-amount = 请填大于 0 的金额。
-refusal-floor-currency = 保底时薪以 { $currency } 计。请用这种货币付报酬，或者设定项目自己的保底时薪。
 refusal-floor-day = 请填日期，例如 2025-01-01。
 refusal-floor-hours = 小时数与所选时间不符。按小时的金额应填 1。
 refusal-floor-per = 请从列表中选择时间。

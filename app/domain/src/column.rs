@@ -96,6 +96,7 @@ text_column! {
     crate::deliberation::transcript::Pass: |pass| pass.name().to_owned();
     crate::viewpoint::votes::Vote: |vote| vote.name().to_owned();
     crate::task::Kind: |kind| kind.name().to_owned();
+    crate::panel::State: |state| state.name().to_owned();
     crate::pay::PayKind: |kind| kind.name().to_owned();
     crate::pay::floor::Country: |country| country.as_str().to_owned();
     crate::pay::floor::Per: |per| per.name().to_owned();

@@ -71,6 +71,10 @@ ids! {
     MarkId;
     /// An invitation into a community.
     InvitationId;
+    /// A link by which a panel's people come to a project.
+    PanelId;
+    /// What one of them holds there.
+    PlaceId;
     /// A question of a community's profile.
     AttributeId;
     /// One version of a person's answer to a question.

@@ -31,6 +31,7 @@ pub mod item;
 pub mod language;
 pub mod locale;
 pub mod money;
+pub mod panel;
 pub mod pay;
 pub mod preference;
 pub mod profile;

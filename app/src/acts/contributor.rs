@@ -12,7 +12,7 @@ use domain::slug::Slug;
 use serde_json::json;
 use service::profile::Answer;
 use service::work::Submission;
-use service::{Error, consent, profile, work};
+use service::{Error, consent, panel, profile, work};
 use std::collections::BTreeSet;
 
 fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
@@ -90,12 +90,23 @@ async fn begin(visit: &Visit, fields: &Fields) -> Done {
     )
     .await?;
     keep_answers(visit, &community, fields).await?;
+    let project = fields.get("project").parse::<Slug>().ok();
     if !granted.contains(&Purpose::Annotate) {
-        return Ok((format!("/c/{community}"), Flash::done("start-no-work")));
+        let (service, deed) = (visit.service(), &visit.deed);
+        let place = match &project {
+            Some(project) => panel::place::open_in(service, deed, project).await?,
+            None => None,
+        };
+        // Whoever came from a panel gives their place back there.
+        let to = match place {
+            Some(panel) => format!("/panels/{panel}/place"),
+            None => format!("/c/{community}"),
+        };
+        return Ok((to, Flash::done("start-no-work")));
     }
-    let to = match fields.get("project").parse::<Slug>() {
-        Ok(project) => format!("/p/{project}/work"),
-        Err(_) => format!("/c/{community}"),
+    let to = match project {
+        Some(project) => format!("/p/{project}/work"),
+        None => format!("/c/{community}"),
     };
     Ok((to, Flash::default()))
 }

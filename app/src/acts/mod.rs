@@ -10,6 +10,7 @@ pub mod consent;
 pub mod contributor;
 pub mod dispute;
 pub mod marks;
+pub mod panel;
 pub mod pay;
 pub mod project;
 pub mod round;

@@ -3,7 +3,8 @@
 use crate::forms::{Done, Fields, Flash};
 use crate::visit::Visit;
 use axum::response::Response;
-use domain::money::Micros;
+use domain::money::{Currency, Micros};
+use domain::pay::exchange::{Rate, Worth};
 use domain::pay::floor::Floor;
 use domain::refusal::Refusal;
 use domain::slug::Slug;
@@ -63,6 +64,35 @@ async fn keep(visit: &Visit, fields: &Fields) -> Done {
     };
     pay::keep_floor(visit.service(), &visit.deed, floor).await?;
     Ok(("/pay/floors".to_owned(), Flash::done("form-saved")))
+}
+
+/// `POST /act/keep_rate`
+pub async fn keep_rate(visit: Visit, fields: Fields) -> Response {
+    let done = state_rate(&visit, &fields).await;
+    visit.conclude(&fields, done).await
+}
+
+async fn state_rate(visit: &Visit, fields: &Fields) -> Done {
+    let currency = |name: &str| fields.parse::<Currency>(name, "currency-code");
+    let (base, quote, worth) = (
+        currency("base"),
+        currency("quote"),
+        fields.parse::<Worth>("worth", "rate-worth"),
+    );
+    Refusal::join([
+        base.as_ref().map(drop).map_err(Refusal::clone),
+        worth.as_ref().map(drop).map_err(Refusal::clone),
+        quote.as_ref().map(drop).map_err(Refusal::clone),
+    ])?;
+    let rate = Rate {
+        base: base?,
+        quote: quote?,
+        worth: worth?,
+        day: fields.get("day").trim().to_owned(),
+        source: fields.get("source").trim().to_owned(),
+    };
+    pay::keep_rate(visit.service(), &visit.deed, rate).await?;
+    Ok(("/pay/rates".to_owned(), Flash::done("form-saved")))
 }
 
 /// `POST /act/fund_project`

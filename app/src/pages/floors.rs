@@ -41,6 +41,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
                 </table>
             </div>
             <p class="help">{text.get("floors-missing")}</p>
+            <p><a href="/pay/rates">{text.get("rates-title")}</a></p>
             {keeps.then(|| keep(text, &form))}
         }
         .into_any()

@@ -2,7 +2,7 @@
 
 use crate::pages::me_consents::label;
 use crate::parts::account_nav::account_nav;
-use crate::parts::form::Line;
+use crate::parts::form::{FormParts, Line};
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
@@ -10,6 +10,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use service::Error;
+use service::account::Account;
 
 /// What is removed, and what stays.
 const GOES: [&str; 4] = [
@@ -57,9 +58,24 @@ fn list(text: Text, keys: [&'static str; 4]) -> AnyView {
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }
 
+/// The field by which somebody shows that it is them: an account without a password has a name only.
+fn sure(text: Text, form: &FormParts, account: &Account) -> AnyView {
+    if account.has_password {
+        let line = Line {
+            kind: "password",
+            autocomplete: "current-password",
+            ..Line::default()
+        };
+        return form.line("password", "erase-password", line);
+    }
+    let name = text.with("erase-name", [("name", account.handle.clone().into())]);
+    view! { <p>{name}</p>{form.line("password", "field-handle", Line { autocomplete: "off", ..Line::default() })} }
+        .into_any()
+}
+
 async fn load(visit: &Visit) -> Result<Page, Error> {
     // Whoever is not signed in has none.
-    service::account::overview(visit.service(), &visit.deed).await?;
+    let account = service::account::overview(visit.service(), &visit.deed).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("archive-title"), move || {
         view! {
@@ -80,7 +96,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
                 {list(text, STAYS)}
                 <p>{text.get("erase-first")}</p>
                 {form.hidden()}
-                {form.line("password", "erase-password", Line { kind: "password", autocomplete: "current-password", ..Line::default() })}
+                {sure(text, &form, &account)}
                 <button class="button" data-kind="danger" type="submit">{text.get("erase-submit")}</button>
             </form>
         }

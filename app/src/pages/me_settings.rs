@@ -29,10 +29,11 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
                 <dt>{text.get("field-handle")}</dt><dd dir="auto">{account.handle.clone()}</dd>
                 <dt>{text.get("field-email")}</dt><dd><bdi>{email}</bdi></dd>
             </dl>
+            {(!account.has_password).then(|| view! { <p class="notice" data-kind="info">{text.get("settings-no-password")}</p> })}
             <form method="post" action="/act/change_password" class="card stack">
                 <h2>{text.get("settings-password")}</h2>
                 {form.hidden()}
-                {form.line("old", "field-password-old", Line { kind: "password", autocomplete: "current-password", ..Line::default() })}
+                {account.has_password.then(|| form.line("old", "field-password-old", Line { kind: "password", autocomplete: "current-password", ..Line::default() }))}
                 {form.line("password", "field-password-new", Line { kind: "password", help: "field-password-help", autocomplete: "new-password", ..Line::default() })}
                 {form.submit("form-save")}
             </form>

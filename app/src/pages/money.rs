@@ -1,7 +1,7 @@
 //! A project's money, for its organizers: the budget and what it still has to pay, and what everybody
 //! earned against the floor.
 
-use crate::pages::floors::country;
+use crate::parts::floor_line::floor_line;
 use crate::parts::form::{FormParts, Line};
 use crate::parts::project_card::pay_line;
 use crate::place::Path;
@@ -35,7 +35,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <h1>{text.get("money-title")}</h1>
             {ended}
             <p class="pay">{pay_line(text, &money.pay)}</p>
-            <p>{floor_line(text, &money)}</p>
+            {floor_line(text, money.pay.currency, money.floor_of.as_ref())}
             {(!volunteer).then(|| budget(text, &money))}
             {(!volunteer).then(|| people(text, &money))}
             {(!volunteer).then(|| fund(text, &form, &slug))}
@@ -43,23 +43,6 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
         }
         .into_any()
     }))
-}
-
-/// Where the floor comes from.
-fn floor_line(text: Text, money: &Money) -> AnyView {
-    match &money.floor_of {
-        Some((code, year)) => {
-            let said = text.with(
-                "money-floor-of",
-                [
-                    ("country", country(text, code).into()),
-                    ("year", year.to_string().into()),
-                ],
-            );
-            view! { {said}" "<a href="/pay/floors">{text.get("floors-title")}</a> }.into_any()
-        }
-        None => text.get("money-floor-own").into_any(),
-    }
 }
 
 fn fact(text: Text, key: &str, value: String) -> impl IntoView + use<> {

@@ -67,7 +67,8 @@ async fn sepa_file(visit: &Visit, fields: &Fields) -> Result<(String, String), E
     Ok((format!("{}-pain.001.xml", order.project), text))
 }
 
-fn download(kind: &str, name: &str, text: String) -> Response {
+/// A file to keep.
+pub fn download(kind: &str, name: &str, text: String) -> Response {
     let headers = [
         (header::CONTENT_TYPE, kind.to_owned()),
         (

@@ -1,5 +1,6 @@
 //! A project: what the work is and what it pays; for organizers, the desk.
 
+use crate::parts::floor_line::floor_line;
 use crate::parts::notice;
 use crate::parts::project_card::pay_line;
 use crate::place::Path;
@@ -72,6 +73,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             {notice::simulated(text, project.card.simulated)}
             <p class="lead" dir="auto">{project.card.summary.clone()}</p>
             <p class="pay">{pay_line(text, &project.card.pay)}</p>
+            {project.floor_of.as_ref().map(|floor| floor_line(text, project.card.pay.currency, Some(floor)))}
             <p class="cluster"><span class="tag">{minutes}</span>{mine}</p>
             <div class="cluster">
                 {link(may.contribute, "work", "project-start", Some("primary"))}
@@ -84,6 +86,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 {link(may.run, "guidelines", "project-revise-guidelines", None)}
                 {link(may.run, "money", "money-title", None)}
                 {link(may.run, "payouts", "payouts-title", None)}
+                {link(may.run, "panels", "panels-title", None)}
                 {link(may.run || may.govern, "disputes", "disputes-title", None)}
                 {link(may.explore, "distributions", "distributions-title", None)}
                 {link(may.explore, "releases", "releases-title", None)}

@@ -76,7 +76,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                     {form.line("currency", "project-currency", Line { value: "EUR", help: "project-currency-help", ..Line::default() })}
                     {form.line("rate", "project-rate", Line { value: "0", help: "project-rate-help", ..Line::default() })}
                     {form.select("floor_of", "project-floor-of", floors_of, "")}
-                    <p><a href="/pay/floors">{text.get("floors-title")}</a></p>
+                    <p class="cluster"><a href="/pay/floors">{text.get("floors-title")}</a><a href="/pay/rates">{text.get("rates-title")}</a></p>
                     {form.line("floor", "project-floor", Line { value: "0", help: "project-floor-help", ..Line::default() })}
                 </section>
                 {form.submit("project-create")}

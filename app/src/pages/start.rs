@@ -21,6 +21,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     let mut questions = service::profile::questions(service, deed, &slug).await?;
     questions.retain(|question| !question.retired);
     let community = service::community::view(service, deed, &slug).await?;
+    let wanted = visit.query.get("project").cloned();
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(ask.title.clone(), move || {
         let standing = ask.standing.clone();
@@ -51,10 +52,10 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 </section>
             }
         });
-        let project = community
-            .projects
-            .first()
-            .map(|project| project.slug.to_string());
+        let mut projects = community.projects.iter();
+        let asked = projects.find(|project| Some(project.slug.as_str()) == wanted.as_deref());
+        let project = asked.or(community.projects.first());
+        let project = project.map(|project| project.slug.to_string());
         let again = standing
             .as_ref()
             .is_some_and(|standing| standing.asked_again)

@@ -29,6 +29,9 @@ pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
         Ok(Next::NothingLeft) => visit.answer(Ok(nothing_left(&visit, &slug))),
         Ok(Next::Stopped(why)) => visit.answer(Ok(stopped(&visit, &slug, why))),
         Ok(Next::NeedsConsent) => needs_consent(&visit, &slug).await,
+        Ok(Next::PlaceEnded(panel)) => {
+            Redirect::to(&format!("/panels/{panel}/place")).into_response()
+        }
         Err(error) => visit.fault(&error),
     }
 }
@@ -66,7 +69,8 @@ impl Visit {
 async fn needs_consent(visit: &Visit, slug: &Slug) -> Response {
     match service::project::view(visit.service(), &visit.deed, slug).await {
         Ok(project) => {
-            Redirect::to(&format!("/c/{}/start", project.community.slug)).into_response()
+            let community = project.community.slug;
+            Redirect::to(&format!("/c/{community}/start?project={slug}")).into_response()
         }
         Err(error) => visit.fault(&error),
     }
@@ -158,8 +162,12 @@ fn progress(text: Text, task: &Task) -> Option<AnyView> {
         "work-so-far",
         [("earned", earned.into()), ("time", time.into())],
     );
-    (mine.active.as_millis() > 0)
-        .then(|| view! { <p class="help">{done}" "{so_far}</p> }.into_any())
+    let place = task.place.map(|held| {
+        let left = text.with("panel-left", [("count", held.left.into())]);
+        view! { " "<a href=format!("/panels/{}/place", held.panel)>{left}</a> }
+    });
+    (mine.active.as_millis() > 0 || place.is_some())
+        .then(|| view! { <p class="help">{done}" "{so_far}{place}</p> }.into_any())
 }
 
 /// A break suggested after long work; nothing is held back.

@@ -5,6 +5,7 @@ pub mod bars;
 pub mod chart;
 pub mod content;
 pub mod findings;
+pub mod floor_line;
 pub mod form;
 pub mod mark;
 pub mod notice;

@@ -2,6 +2,7 @@
 
 use super::Text;
 use domain::money::{Currency, Micros};
+use domain::pay::exchange::Worth;
 use domain::time::{Span, Timestamp};
 use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
@@ -57,6 +58,15 @@ impl Text {
     pub fn decimal_of(self, value: Micros) -> String {
         let mut value = Decimal::from(value.0);
         value.multiply_pow10(-6);
+        value.trim_end();
+        self.decimal(&value)
+    }
+
+    /// What one unit of a currency is worth, with the places that it needs.
+    #[must_use]
+    pub fn worth(self, worth: Worth) -> String {
+        let mut value = Decimal::from(worth.0);
+        value.multiply_pow10(-9);
         value.trim_end();
         self.decimal(&value)
     }

@@ -18,6 +18,7 @@ use domain::disagreement::kind::Kind;
 use domain::fairwork::CHECKS;
 use domain::item::Format;
 use domain::locale::Locale;
+use domain::panel::State;
 use domain::pay::PayKind;
 use domain::pay::floor::{Per, shipped};
 use domain::profile::Kind as Answered;
@@ -135,6 +136,7 @@ fn families() -> Vec<String> {
     keys.extend(PayKind::ALL.map(|kind| format!("pay-kind-{}", kind.name())));
     keys.extend(["open", "upheld", "declined"].map(|state| format!("dispute-{state}")));
     keys.extend(["open", "paid", "dropped"].map(|state| format!("payout-{state}")));
+    keys.extend(State::ALL.map(|state| format!("panel-state-{}", state.name())));
     keys.extend(["iban", "other"].map(|method| format!("payment-{method}")));
     keys.extend((1..=5).map(|n| format!("fairwork-principle-{n}")));
     keys.extend((1..=5).flat_map(|n| [1, 2].map(|m| format!("fairwork-point-{n}-{m}"))));

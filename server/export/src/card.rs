@@ -295,12 +295,31 @@ fn pay(records: &Records) -> String {
     };
     format!(
         "All active time was paid, skipped items included. Effective hourly wage in {}: least {}, \
-        10th percentile {}, median {}; the floor is {}. Top-ups to the floor: {}. `pay.json` states the method and can be computed again from `pay`.",
+        10th percentile {}, median {}; the floor is {}{}. Top-ups to the floor: {}. `pay.json` states the method and can be computed again from `pay`.",
         policy.currency,
         show(|spread| spread.min),
         show(|spread| spread.p10),
         show(|spread| spread.median),
         policy.floor,
+        converted(records),
         records.pay.iter().map(|pay| pay.topped_up).sum::<Micros>()
+    )
+}
+
+/// How the floor became one in the currency of the pay, where its own is another.
+fn converted(records: &Records) -> String {
+    let Some(conversion) = &records.header.conversion else {
+        return String::new();
+    };
+    let rate = &conversion.rate;
+    format!(
+        " ({} {} at 1 {} = {} {}, {}, {})",
+        conversion.currency,
+        conversion.floor,
+        rate.base,
+        rate.worth,
+        rate.quote,
+        rate.day,
+        rate.source
     )
 }

@@ -24,6 +24,13 @@ pub fn render(header: &Header, tables: &[Table]) -> Option<Json> {
             "country": floor.country, "year": floor.year, "currency": floor.currency,
             "amount_micros": floor.amount, "per": floor.per, "hours_milli": floor.hours_milli,
             "hourly_micros": floor.hourly(), "in_force": floor.in_force, "source": floor.source,
+            "converted": header.conversion.as_ref().map(|conversion| json!({
+                "hourly_micros": conversion.floor, "from": conversion.currency,
+                "to": header.policy.currency, "to_hourly_micros": conversion.amount,
+                "one": conversion.rate.base, "is_worth": conversion.rate.worth.to_string(),
+                "in": conversion.rate.quote, "day": conversion.rate.day,
+                "source": conversion.rate.source,
+            })),
         })
     });
     let idle = json!({

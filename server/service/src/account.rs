@@ -41,6 +41,8 @@ pub struct Account {
     pub handle: String,
     /// The address, where one was given.
     pub email: Option<String>,
+    /// Whether the account can be signed in to; without a password only its browser opens it.
+    pub has_password: bool,
     /// The interface's language, where one was chosen.
     pub locale: Option<Locale>,
     /// Whether the person runs the instance.
@@ -277,6 +279,7 @@ pub async fn overview(service: &Service, deed: &Deed) -> Result<Account> {
     }
     Ok(Account {
         id: me,
+        has_password: person.password != passwords::NO_PASSWORD,
         handle: person.handle,
         email: person.email,
         locale: person.locale,
@@ -296,10 +299,10 @@ pub async fn set_locale(service: &Service, deed: &Deed, locale: Locale) -> Resul
     Ok(tx.commit().await?)
 }
 
-/// Changes one's password. Other sessions stay open until they are revoked.
+/// Changes one's password, or gives an account its first. Other sessions stay open until they are revoked.
 ///
 /// # Errors
-/// Refuses where the old one is wrong (`password-wrong`) or the new one too short.
+/// Refuses where there is an old one and it is wrong (`password-wrong`), or the new one is too short.
 pub async fn change_password(service: &Service, deed: &Deed, old: &str, new: &str) -> Result<()> {
     let me = deed.myself()?;
     check_password(new)?;
@@ -308,14 +311,10 @@ pub async fn change_password(service: &Service, deed: &Deed, old: &str, new: &st
         .await?
         .ok_or(Error::SignIn)?;
     drop(conn);
-    if !service
-        .inner
-        .passwords
-        .check(old, Some(&person.password))
-        .await?
-        .right
-    {
-        return Err(Refusal::field("old", "password-wrong").into());
+    if person.password != passwords::NO_PASSWORD {
+        let hash = Some(person.password.as_str());
+        let checked = service.inner.passwords.check(old, hash).await?;
+        Refusal::unless(checked.right, "old", "password-wrong")?;
     }
     let hash = service.inner.passwords.hash(new, service.random()).await?;
     let mut tx = service.store().begin().await?;

@@ -1,6 +1,8 @@
 //! Erasing oneself, and taking along everything that is one's own before it.
 
 use crate::consent::ERASURE;
+use crate::passwords::NO_PASSWORD;
+use crate::vault::About;
 use crate::{Deed, Error, Result, Service, consent, secrets};
 use domain::consent::Purpose;
 use domain::credential::account_key;
@@ -11,12 +13,12 @@ use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
 use store::Conn;
 
-/// Removes oneself, once the password is right: consent is withdrawn everywhere, what names or
+/// Removes oneself, once the password is right, or the name where the account has none: consent is withdrawn everywhere, what names or
 /// describes the person is overwritten, and the bytes go from the database's file and its log. The
 /// ledger's entries and the judgements' figures stay under an id that names nobody.
 ///
 /// # Errors
-/// Refuses a wrong password, and the last admin of an instance (`erase-last-admin`).
+/// Refuses a wrong password (`password-wrong`) or name (`erase-name`), and the last admin of an instance (`erase-last-admin`).
 pub async fn erase(service: &Service, deed: &Deed, password: &str) -> Result<()> {
     let me = deed.myself()?;
     let mut conn = service.store().read().await?;
@@ -24,13 +26,12 @@ pub async fn erase(service: &Service, deed: &Deed, password: &str) -> Result<()>
         .await?
         .ok_or(Error::SignIn)?;
     drop(conn);
-    let checked = service
-        .inner
-        .passwords
-        .check(password, Some(&person.password))
-        .await?;
-    if !checked.right {
-        return Err(Refusal::field("password", "password-wrong").into());
+    if person.password == NO_PASSWORD {
+        Refusal::unless(password.trim() == person.handle, "password", "erase-name")?;
+    } else {
+        let hash = Some(person.password.as_str());
+        let checked = service.inner.passwords.check(password, hash).await?;
+        Refusal::unless(checked.right, "password", "password-wrong")?;
     }
     let mut tx = service.store().begin().await?;
     let mut communities = BTreeSet::new();
@@ -103,6 +104,7 @@ pub async fn archive(
             })
         });
     let payouts: Vec<Value> = payouts.collect();
+    let panels = panels(service, &mut conn, me).await?;
     let written = store::task::written_by(&mut conn, me).await?;
     let written = written.into_iter().map(|written| {
         json!({ "id": written.id, "judgement": written.judgement_id, "revises": written.revises, "text": written.text })
@@ -133,9 +135,25 @@ pub async fn archive(
         "earnings": earnings,
         "payee": payee,
         "payouts": payouts,
+        "panels": panels,
         "disputes": disputes,
         "sessions": sessions,
     }))
+}
+
+/// The panels by which a person came, with who they are to each provider.
+async fn panels(service: &Service, conn: &mut Conn, me: PersonId) -> Result<Vec<Value>> {
+    let mut found = Vec::new();
+    for (place, sealed) in store::panel::all_of_person(conn, me).await? {
+        let about = About::Place(me, place.panel_id);
+        let open = |sealed| service.unseal::<String>(about, &sealed);
+        found.push(json!({
+            "project": place.project_id, "participant": sealed.map(open).transpose()?,
+            "state": place.state.name(), "taken_at": place.taken_at.to_string(),
+            "ended_at": place.ended_at.map(|at| at.to_string()),
+        }));
+    }
+    Ok(found)
 }
 
 /// A person's disputes with their threads; whoever else spoke has no name in them.

@@ -38,6 +38,8 @@ pub(crate) struct HotProject {
     pub guideline: Guideline,
     /// What it asks.
     pub tasks: Plan,
+    /// Whether people come to it by panels.
+    pub panels: bool,
 }
 
 /// An item with its responses in the order of their import.
@@ -157,8 +159,10 @@ impl Hot {
         let community = store::community::by_id(conn, project.community_id).await?;
         let guideline = store::project::newest_guideline(conn, project.id).await?;
         let tasks = crate::task::plan(conn, &project).await?;
+        let panels = store::panel::any(conn, project.id).await?;
         let hot = Arc::new(HotProject {
             tasks,
+            panels,
             project,
             community: community.ok_or(Error::NotFound)?,
             guideline: guideline.ok_or(Error::NotFound)?,

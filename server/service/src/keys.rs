@@ -8,7 +8,7 @@
 use crate::doctor::Finding;
 use crate::vault::About;
 use crate::{Error, Result, Service};
-use domain::id::{AnswerId, AttributeId};
+use domain::id::{AnswerId, AttributeId, PanelId};
 use domain::profile::Answer;
 use domain::refusal::Refusal;
 use serde_json::{Value, json};
@@ -34,6 +34,7 @@ fn about(table: Table, row: &Row) -> Result<About> {
     match (table, row.belongs_to) {
         (Table::Answers, Some(of)) => Ok(About::Answer(row.person_id, AttributeId(of))),
         (Table::Payees, None) => Ok(About::Payee(row.person_id)),
+        (Table::Places, Some(of)) => Ok(About::Place(row.person_id, PanelId(of))),
         _ => Err(Error::Fault(format!(
             "{} {} belongs to nothing",
             table.name(),

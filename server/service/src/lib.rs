@@ -38,6 +38,7 @@ pub mod job;
 pub mod keys;
 pub mod mark;
 pub mod offer;
+pub mod panel;
 pub mod pay;
 pub mod profile;
 pub mod project;

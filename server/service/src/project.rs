@@ -1,6 +1,7 @@
 //! Projects: making one, its page, its guidelines, the organizer's desk.
 
 use crate::community::{CommunityCard, May, by_slug as community_by_slug, text};
+use crate::pay::{self, FloorOf, hourly_floor};
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
 use domain::authority::Act;
@@ -94,6 +95,8 @@ pub struct ProjectView {
     pub guideline: Guideline,
     pub target_overlap: i64,
     pub dimensions: Vec<String>,
+    /// Where its floor comes from; none where it named its own.
+    pub floor_of: Option<FloorOf>,
     pub may: May,
     /// For contributors.
     pub my_work: Option<MyWork>,
@@ -180,7 +183,8 @@ pub async fn create(
 /// As [`create`], under a country's floor of a year, unless the project's own is higher.
 ///
 /// # Errors
-/// As [`create`]; refuses a floor that is not in the table, or in another currency.
+/// As [`create`]; refuses a floor that is not in the table, and one in another currency where no rate
+/// turns it (`floor-rate`).
 pub async fn create_under(
     service: &Service,
     deed: &Deed,
@@ -191,13 +195,18 @@ pub async fn create_under(
     let mut tx = service.store().begin().await?;
     let community = community_by_slug(&mut tx, community).await?;
     deed.may_in(Act::RunProject, community.id)?;
-    let floor = crate::pay::hourly_floor(&mut tx, floor_of, new.pay.currency).await;
-    if let Ok(Some(floor)) = &floor {
-        new.pay.floor = new.pay.floor.max(*floor);
-    }
-    let floor = match floor {
-        Err(Error::Refused(refusal)) => Err(refusal),
-        other => other.map(|_| Ok(()))?,
+    let mut conversion = None;
+    let floor = match floor_of {
+        None => Ok(()),
+        Some(of) => match hourly_floor(&mut tx, of, new.pay.currency, deed.at).await {
+            Ok((floor, converted)) => {
+                new.pay.floor = new.pay.floor.max(floor);
+                conversion = converted;
+                Ok(())
+            }
+            Err(Error::Refused(refusal)) => Err(refusal),
+            Err(other) => return Err(other),
+        },
     };
     let slug = new.slug.parse::<Slug>();
     let language = new.locale.parse::<Language>().map_err(|mut refusal| {
@@ -270,6 +279,9 @@ pub async fn create_under(
         };
         store::pay::keep_terms(&mut tx, id, &terms).await?;
     }
+    if let Some(conversion) = &conversion {
+        store::rate::keep_conversion(&mut tx, id, conversion).await?;
+    }
     let first = store::project::Guideline {
         version: 1,
         body: new.guidelines,
@@ -305,6 +317,7 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Project
         guideline: guideline.into(),
         target_overlap: project.target_overlap,
         dimensions: project.dimensions.0.clone(),
+        floor_of: pay::floor_of(&mut conn, project.id).await?,
         may,
         my_work,
         card: ProjectCard::of(project, &community.slug),

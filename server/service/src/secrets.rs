@@ -122,13 +122,22 @@ impl Secrets {
         Ok(format!("s-{name}"))
     }
 
+    /// What a panel provider's id of somebody is found by: nobody without the key can try ids.
+    pub fn external(&self, participant: &str) -> Result<Vec<u8>> {
+        self.digest(&[b"panel participant", participant.as_bytes()])
+    }
+
     fn name(&self, parts: &[&[u8]]) -> Result<String> {
+        let digits = hex::encode(self.digest(parts)?);
+        Ok(digits.chars().take(16).collect())
+    }
+
+    fn digest(&self, parts: &[&[u8]]) -> Result<Vec<u8>> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.pseudonym).map_err(broken)?;
         for part in parts {
             mac.update(part);
         }
-        let digits = hex::encode(mac.finalize().into_bytes());
-        Ok(digits.chars().take(16).collect())
+        Ok(mac.finalize().into_bytes().to_vec())
     }
 }
 

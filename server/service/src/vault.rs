@@ -2,7 +2,7 @@
 //! XChaCha20-Poly1305 under a key that does not.
 //!
 //! Sealed bytes are a random nonce of 24 bytes, then ciphertext and tag. Associated data name the
-//! key, what it is, whose it is and which question it answers, so that bytes moved to another row
+//! key, what it is, whose it is and which question it answers or panel it belongs to, so that bytes moved to another row
 //! do not open. What is short is padded to a multiple of 64 bytes, so that its length tells nothing.
 //! The key that sealed stands beside the bytes by name. Keys are read again when the key file
 //! changes: a server that is running when they are rotated seals by the new one from then on.
@@ -11,7 +11,7 @@ use crate::keyfile::{self, Kept, SealingKey, broken};
 use crate::{Entropy, Error, Result, Service};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use domain::id::{AttributeId, PersonId};
+use domain::id::{AttributeId, PanelId, PersonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::os::unix::fs::MetadataExt;
@@ -32,6 +32,8 @@ pub(crate) enum About {
     Answer(PersonId, AttributeId),
     /// Where a person's money goes.
     Payee(PersonId),
+    /// Who a person is to the provider of a panel.
+    Place(PersonId, PanelId),
 }
 
 impl About {
@@ -40,6 +42,7 @@ impl About {
         let (kind, person, of) = match self {
             Self::Answer(person, attribute) => ("answer", person, Some(attribute.0)),
             Self::Payee(person) => ("payee", person, None),
+            Self::Place(person, panel) => ("place", person, Some(panel.0)),
         };
         let mut bytes = format!("polyphony sealed 1 {key} {kind} ").into_bytes();
         bytes.extend(person.0.as_bytes());

@@ -121,6 +121,14 @@ pub const STEPS: &[Step] = &[
         text: "update round_dissent set text = '' where author_id = $1",
     },
     Step {
+        table: "panel_place",
+        columns: &["external_digest", "sealed", "submission_digest", "code"],
+        text: "update panel_place
+            set external_digest = null, sealed = null, sealed_by = null, submission_digest = null,
+                code = ''
+            where person_id = $1",
+    },
+    Step {
         table: "membership",
         columns: &[],
         text: "delete from membership where person_id = $1",

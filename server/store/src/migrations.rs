@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 13] = [
+pub const ALL: [(i64, &str, &str); 15] = [
     (
         1,
         "people",
@@ -62,6 +62,16 @@ pub const ALL: [(i64, &str, &str); 13] = [
         12,
         "ahead",
         include_str!("../../../migrations/0012_ahead.sql"),
+    ),
+    (
+        13,
+        "panel",
+        include_str!("../../../migrations/0013_panel.sql"),
+    ),
+    (
+        14,
+        "rates",
+        include_str!("../../../migrations/0014_rates.sql"),
     ),
     (
         21,

@@ -22,6 +22,8 @@ pub enum Table {
     Answers,
     /// Where people's money goes.
     Payees,
+    /// Who people are to a panel's provider.
+    Places,
 }
 
 /// A row of such a table.
@@ -31,7 +33,7 @@ pub struct Row {
     pub id: Uuid,
     /// Whose it is.
     pub person_id: PersonId,
-    /// What it belongs to besides: the question of an answer.
+    /// What it belongs to besides: the question of an answer, the panel of a place.
     pub belongs_to: Option<Uuid>,
     /// What is sealed.
     #[sqlx(flatten)]
@@ -40,7 +42,7 @@ pub struct Row {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Answers, Self::Payees];
+    pub const ALL: [Self; 3] = [Self::Answers, Self::Payees, Self::Places];
 
     /// As in the schema.
     #[must_use]
@@ -48,6 +50,7 @@ impl Table {
         match self {
             Self::Answers => "profile_answer",
             Self::Payees => "payee",
+            Self::Places => "panel_place",
         }
     }
 }
@@ -68,6 +71,14 @@ pub async fn by_key(conn: &mut Conn, table: Table) -> Result<Vec<(String, i64)>>
         Table::Payees => {
             "select sealed_by, count(*)
             from payee
+            group by sealed_by
+            order by sealed_by
+            limit 1000"
+        }
+        Table::Places => {
+            "select sealed_by, count(*)
+            from panel_place
+            where sealed_by is not null
             group by sealed_by
             order by sealed_by
             limit 1000"
@@ -102,6 +113,13 @@ pub async fn page(
             order by person_id
             limit $3"
         }
+        Table::Places => {
+            "select id, person_id, panel_id as belongs_to, sealed, sealed_by
+            from panel_place
+            where sealed_by = $1 and id > $2
+            order by id
+            limit $3"
+        }
     };
     conn.sql(text).bind(by).bind(after).bind(limit).all().await
 }
@@ -117,6 +135,9 @@ pub async fn replace(conn: &mut Conn, table: Table, row: &Row, sealed: &Sealed) 
         }
         Table::Payees => {
             "update payee set sealed = $2, sealed_by = $3 where person_id = $1 and sealed = $4"
+        }
+        Table::Places => {
+            "update panel_place set sealed = $2, sealed_by = $3 where id = $1 and sealed = $4"
         }
     };
     conn.sql(text)

@@ -11,6 +11,7 @@ use domain::consent::{Purpose, Purposes};
 use domain::id::{MarkId, PersonId, ResponseId};
 use domain::locale::Locale;
 use domain::money::Micros;
+use domain::panel::Offer;
 use domain::pay::{PayKind, PayPolicy};
 use domain::profile::{Choice, Definition};
 use domain::slug::Slug;
@@ -115,6 +116,16 @@ impl Who {
         format!("canary-wording-{}", self.name())
     }
 
+    /// Who somebody is to a panel's provider, that nobody else may read but whoever pays.
+    pub fn participant(self) -> String {
+        format!("canary-participant-{}", self.name())
+    }
+
+    /// What opens their place, and their code: both nobody else's.
+    pub fn submission(self) -> String {
+        format!("canary-submission-{}", self.name())
+    }
+
     /// A device that nobody else may read.
     pub fn device(self) -> String {
         format!("canary-device-{}", self.name())
@@ -145,6 +156,8 @@ pub struct House {
     pub dispute: String,
     /// A round's id, in which both contributors said something.
     pub round: String,
+    /// A panel's id, by which both contributors came too.
+    pub panel: String,
     people: Vec<(Who, PersonId)>,
     cookies: Vec<(Who, String)>,
     clock: Arc<AtomicI64>,
@@ -224,6 +237,7 @@ impl House {
             release: 1,
             dispute: String::new(),
             round: String::new(),
+            panel: String::new(),
             people: Vec::new(),
             cookies: Vec::new(),
             clock,
@@ -380,7 +394,19 @@ impl House {
         ]);
         self.contribute(Who::Contributor, publishes).await;
         self.contribute(Who::Quiet, quiet).await;
+        let offer = Offer {
+            name: "March".to_owned(),
+            places: 9,
+            judgements: 50,
+            minutes: 10_000,
+            code: None,
+            return_url: None,
+        };
+        let organizer = self.deed(Who::Organizer).await;
+        let panel = service::panel::create(&self.service, &organizer, &self.project, offer).await;
+        self.panel = panel.unwrap().to_string();
         for who in [Who::Contributor, Who::Quiet] {
+            self.come_by_panel(who).await;
             self.entrust(who).await;
         }
         self.round = round::hold(self).await.to_string();
@@ -441,6 +467,34 @@ impl House {
                 .await
                 .unwrap();
         }
+    }
+
+    /// Comes by the panel's link, through its page and its form.
+    async fn come_by_panel(&self, who: Who) {
+        let (participant, submission) = (who.participant(), who.submission());
+        let address = format!(
+            "/panels/{}?PROLIFIC_PID={participant}&SESSION_ID={submission}",
+            self.panel
+        );
+        let page = self.get(&address, who).await;
+        assert!(page.text.contains(&participant), "{}", page.text);
+        let fields = [
+            ("panel", self.panel.as_str()),
+            ("participant", participant.as_str()),
+            ("session", submission.as_str()),
+            ("back", address.as_str()),
+        ];
+        let entered = self.post("/act/enter_panel", who, &fields).await;
+        let work = format!("/p/{}/work", self.project);
+        assert_eq!(entered.header("location"), work, "{}", entered.text);
+        // Refused, it leaves nothing of them behind.
+        let without = [fields[0], fields[1], fields[3]];
+        let refused = self.post("/act/enter_panel", Who::Visitor, &without).await;
+        assert_eq!(
+            refused.header("location"),
+            address,
+            "a guessed id is refused"
+        );
     }
 
     /// What a contributor entrusts to whoever runs, pays and judges the work, each through its form.

@@ -51,6 +51,8 @@ pub fn address(house: &House, route: &str) -> String {
         house.dispute.as_str()
     } else if route.starts_with("/rounds/") {
         house.round.as_str()
+    } else if route.starts_with("/panels/") {
+        house.panel.as_str()
     } else {
         // What nobody has: a batch or a receipt that is not there.
         "00000000-0000-7000-8000-000000000000"

@@ -6,6 +6,7 @@ use crate::consent::Purposes;
 use crate::item::Message;
 use crate::money::{Currency, Micros};
 use crate::pay::PayPolicy;
+use crate::pay::exchange::Conversion;
 use crate::pay::floor::Floor;
 use crate::ranking::Ranking;
 use crate::task::{Dimension, Given, Kind};
@@ -49,6 +50,8 @@ pub struct Header {
     pub policy: PayPolicy,
     /// The table's floor that the project took; none where it named its own.
     pub floor: Option<Floor>,
+    /// How that became one in the currency of the pay, where its own is another.
+    pub conversion: Option<Conversion>,
     /// The rule of idle time.
     pub idle: Idle,
     /// The least number of people in a published group.

@@ -1,6 +1,7 @@
 //! Pay is for time. Rates, the floor, the effective hourly wage, and postings that sum to zero.
 
 pub mod budget;
+pub mod exchange;
 pub mod floor;
 pub mod transfer;
 

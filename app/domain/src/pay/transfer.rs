@@ -59,9 +59,9 @@ pub struct Transfer {
     pub id: String,
     /// Who is paid.
     pub name: String,
-    /// `iban` or `other`.
+    /// `iban`, `other`, or `panel` where a panel's provider pays.
     pub method: String,
-    /// Where to.
+    /// Where to; a provider's own id of the person.
     pub destination: String,
     /// How much, in whole hundredths.
     pub amount: Micros,
@@ -78,15 +78,17 @@ fn plain(amount: Micros) -> String {
     format!("{}.{:02}", amount.0 / 1_000_000, amount.0 / 10_000 % 100)
 }
 
-/// Comma-separated values. Quotes are doubled, and a text that a spreadsheet would take for a formula is
-/// kept from being one.
+/// A cell of comma-separated values. Quotes are doubled, and a text that a spreadsheet would take for a
+/// formula is kept from being one.
+pub(crate) fn quoted(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let guard = if formula { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+/// Comma-separated values.
 #[must_use]
 pub fn csv(currency: &str, transfers: &[Transfer]) -> String {
-    let quoted = |text: &str| {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let guard = if formula { "'" } else { "" };
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    };
     let mut out = String::from("id,name,method,destination,amount,currency\n");
     for transfer in transfers {
         let line = [

@@ -1,4 +1,4 @@
-//! What a project's work pays: floors, budgets, payouts, disputes.
+//! What a project's work pays: floors, exchange rates, budgets, payouts, disputes.
 //!
 //! Everything that moves money goes through `crate::posting`.
 
@@ -15,11 +15,13 @@ pub use money::{Money, Person, end, fund, money};
 
 use crate::{Deed, Error, Result, Service, posting};
 use domain::authority::{Act, Thing};
-use domain::id::JobId;
+use domain::id::{JobId, ProjectId};
 use domain::money::{Currency, Micros};
+use domain::pay::exchange::{Conversion, Rate, convert};
 use domain::pay::floor::{Country, Floor, shipped};
 use domain::refusal::Refusal;
 use domain::time::{Span, Timestamp};
+use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{Conn, Store};
@@ -78,23 +80,76 @@ pub async fn keep_floor(service: &Service, deed: &Deed, floor: Floor) -> Result<
     Ok(tx.commit().await?)
 }
 
-/// The hourly floor of a country and year, for a project that pays in `currency`.
+/// The hourly floor of a country and year in the currency that a project pays in, and how it became
+/// that where its own is another.
 pub(crate) async fn hourly_floor(
     conn: &mut Conn,
-    floor_of: Option<(Country, i64)>,
+    (country, year): (Country, i64),
     currency: Currency,
-) -> Result<Option<Micros>> {
-    let Some((country, year)) = floor_of else {
-        return Ok(None);
-    };
+    now: Timestamp,
+) -> Result<(Micros, Option<Conversion>)> {
     let floor = store::pay::floor(conn, country, year)
         .await?
         .ok_or_else(|| Refusal::field("floor_of", "floor-unknown"))?;
-    if floor.currency != currency {
-        let refusal = Refusal::field("currency", "floor-currency");
-        return Err(refusal.with("currency", floor.currency).into());
+    if floor.currency == currency {
+        return Ok((floor.hourly(), None));
     }
-    Ok(Some(floor.hourly()))
+    let rates = store::rate::all(conn).await?;
+    let own = (floor.hourly(), floor.currency);
+    let conversion = convert(&rates, own, currency, now).ok_or_else(|| {
+        let refusal = Refusal::field("currency", "floor-rate");
+        refusal.with("floor", floor.currency).with("pay", currency)
+    })?;
+    Ok((conversion.amount, Some(conversion)))
+}
+
+/// Every exchange rate, the newest day first: public, as the floors are that they turn.
+///
+/// # Errors
+/// As the database says.
+pub async fn rates(service: &Service) -> Result<Vec<Rate>> {
+    let mut conn = service.store().read().await?;
+    Ok(store::rate::all(&mut conn).await?)
+}
+
+/// Keeps a rate in the place of the one of its currencies and day. Projects that were made by the earlier
+/// one keep the floor that they promised.
+///
+/// # Errors
+/// Forbidden but to admins; refuses what cannot be, or has no source.
+pub async fn keep_rate(service: &Service, deed: &Deed, rate: Rate) -> Result<()> {
+    deed.may(Act::KeepFloors, Thing::Instance)?;
+    rate.check(deed.at)?;
+    let by = deed.actor.person();
+    let mut tx = service.store().begin().await?;
+    store::rate::keep(&mut tx, &rate, by, deed.at).await?;
+    let body = json!({ "rate": rate, "by": by });
+    store::outbox::append(&mut tx, "instance:pay", "pay.rate_kept", body, deed.at).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Where a project's floor comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FloorOf {
+    /// The country whose floor it is.
+    pub country: Country,
+    /// Of which year.
+    pub year: i64,
+    /// How it became one in the currency of the pay.
+    pub conversion: Option<Conversion>,
+}
+
+/// Where a project's floor comes from; none where it named its own.
+pub(crate) async fn floor_of(conn: &mut Conn, project: ProjectId) -> Result<Option<FloorOf>> {
+    let terms = store::pay::terms(conn, project).await?;
+    let Some((country, year)) = terms.floor_of else {
+        return Ok(None);
+    };
+    Ok(Some(FloorOf {
+        country,
+        year,
+        conversion: store::rate::conversion(conn, project).await?,
+    }))
 }
 
 /// Queues this week's top-up, once.

@@ -1,5 +1,6 @@
 //! A project's money, as its organizers see it: what came in, what was earned, what is still needed.
 
+use super::FloorOf;
 use crate::posting::{self, Kind, NewEntry};
 use crate::project::by_slug;
 use crate::{Deed, Result, Service};
@@ -22,7 +23,7 @@ pub struct Money {
     pub title: String,
     pub pay: PayPolicy,
     /// Where its floor comes from; none where it named its own.
-    pub floor_of: Option<(String, i64)>,
+    pub floor_of: Option<FloorOf>,
     pub ended_at: Option<Timestamp>,
     /// None where no budget was ever stated: then nothing stops.
     pub budget: Option<Budget>,
@@ -99,9 +100,7 @@ pub async fn money(service: &Service, deed: &Deed, slug: &Slug) -> Result<Money>
     Ok(Money {
         title: project.title,
         pay: policy,
-        floor_of: terms
-            .floor_of
-            .map(|(country, year)| (country.to_string(), year)),
+        floor_of: super::floor_of(&mut conn, project.id).await?,
         ended_at: terms.ended_at,
         uncommitted: budget.map(|budget| budget.uncommitted(&policy, in_flight, each)),
         budget,

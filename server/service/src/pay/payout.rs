@@ -3,7 +3,7 @@
 use crate::posting::{self, Kind, NewEntry};
 use crate::project::by_slug;
 use crate::vault::About;
-use crate::{Deed, Error, Result, Service};
+use crate::{Deed, Error, Result, Service, panel};
 use domain::authority::Act;
 use domain::id::{BatchId, PersonId, ProjectId, RequestKey};
 use domain::money::{Currency, Micros};
@@ -14,7 +14,7 @@ use domain::slug::Slug;
 use domain::time::Span;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 pub use store::payout::Batch;
 use store::sealed::Sealed;
 use store::{Conn, Tx};
@@ -122,13 +122,19 @@ async fn ready(conn: &mut Conn, project: ProjectId) -> Result<(Vec<(PersonId, Mi
         .await?
         .into_iter()
         .collect();
+    let by_panel: HashSet<PersonId> = store::panel::participants(conn, project)
+        .await?
+        .into_iter()
+        .map(|(person, ..)| person)
+        .collect();
     let (mut payments, mut unreachable) = (Vec::new(), 0);
     for (person, balance) in store::ledger::balances(conn, project).await? {
         let amount = payable(balance - held.get(&person).copied().unwrap_or_default());
         if amount.0 <= 0 {
             continue;
         }
-        if store::payout::payee(conn, person).await?.is_some() {
+        let told = by_panel.contains(&person);
+        if told || store::payout::payee(conn, person).await?.is_some() {
             payments.push((person, amount));
         } else {
             unreachable += 1;
@@ -221,7 +227,21 @@ pub async fn order(service: &Service, deed: &Deed, id: BatchId) -> Result<Order>
     let mut conn = service.store().read().await?;
     let (batch, project) = mine(&mut conn, deed, id).await?;
     let mut transfers = Vec::new();
+    let by_panel = panel::participants(service, &mut conn, project.id).await?;
+    let panels = store::panel::of_project(&mut conn, project.id).await?;
     for (person, amount) in store::payout::lines(&mut conn, batch.id).await? {
+        // Whoever came from a panel is paid by its provider.
+        if let Some((panel, participant)) = by_panel.get(&person) {
+            let panel = panels.iter().find(|known| known.id == *panel);
+            transfers.push(Transfer {
+                id: person.0.simple().to_string(),
+                name: panel.map(|panel| panel.name.clone()).unwrap_or_default(),
+                method: "panel".to_owned(),
+                destination: participant.clone(),
+                amount,
+            });
+            continue;
+        }
         // Whoever erased their account since is left to be paid by hand.
         if let Some(payee) = opened(service, &mut conn, person).await? {
             transfers.push(Transfer {

@@ -238,6 +238,7 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
             Some((country, year)) => store::pay::floor(&mut conn, country, year).await?,
             None => None,
         },
+        conversion: store::rate::conversion(&mut conn, project.id).await?,
         idle: terms.idle,
         k: K,
         attributes: attributes

@@ -11,9 +11,10 @@ mod reserve;
 pub(crate) mod voices;
 
 pub use answer::{Submission, pulse, skip, submit};
-pub use offer::{Next, Shown, Task, fetch_ahead, next, one};
+pub use offer::{Held, Next, Shown, Task, fetch_ahead, next, one};
 pub use receipt::Receipt;
 pub use reserve::Stop;
+pub(crate) use reserve::let_go;
 
 use crate::{Deed, Error, Result};
 use domain::activity;

@@ -3,13 +3,15 @@
 use super::reserve::{Reserved, Stop, reserve};
 use super::{asked_again, consents};
 use crate::hot::HotProject;
+use crate::panel::place::{self, Standing};
 use crate::project::{self, Guideline, MyWork, ProjectCard};
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
 use domain::authority::Act;
-use domain::id::{AssignmentId, PersonId, RequestKey, ResponseId};
+use domain::id::{AssignmentId, PanelId, PersonId, RequestKey, ResponseId};
 use domain::item::Message;
 use domain::language::Language;
+use domain::panel::State;
 use domain::slug::Slug;
 use domain::task::{Dimension, Kind};
 use domain::time::{Span, Timestamp};
@@ -29,6 +31,8 @@ pub enum Next {
     NeedsConsent,
     /// Nothing is handed out any more.
     Stopped(Stop),
+    /// The place by which this person came from a panel has ended: first its page.
+    PlaceEnded(PanelId),
 }
 
 /// An item to judge, as it is shown.
@@ -48,6 +52,8 @@ pub struct Task {
     pub responses: Vec<Shown>,
     pub expires_at: Timestamp,
     pub my_work: MyWork,
+    /// The panel's place in which it is done, where it is.
+    pub place: Option<Held>,
     /// For the form's hidden field.
     pub key: RequestKey,
     pub simulated: bool,
@@ -63,6 +69,15 @@ impl Task {
         let characters: usize = texts.map(|text| text.chars().count()).sum();
         activity::Idle::default().allowance(i64::try_from(characters).unwrap_or_default())
     }
+}
+
+/// A panel's place as the page of work shows it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Held {
+    /// Which panel.
+    pub panel: PanelId,
+    /// How many judgements are still to be made, this one among them.
+    pub left: i64,
 }
 
 /// A response as a contributor sees it: without its model.
@@ -81,6 +96,8 @@ struct Door {
     me: PersonId,
     /// Whether their consent lets them in.
     consents: bool,
+    /// The place by which they came from a panel.
+    place: Option<Standing>,
 }
 
 impl Door {
@@ -93,7 +110,36 @@ impl Door {
         let me = deed.myself()?;
         let consents =
             consents(conn, project, me, deed.at).await? && !asked_again(conn, project, me).await?;
-        Ok(Self { hot, me, consents })
+        let place = if hot.panels {
+            place::standing(conn, deed, project.id, me).await?
+        } else {
+            None
+        };
+        Ok(Self {
+            hot,
+            me,
+            consents,
+            place,
+        })
+    }
+
+    /// The panel whose place has ended, where that keeps this person from work.
+    async fn ended(&self, service: &Service, deed: &Deed) -> Result<Option<PanelId>> {
+        match &self.place {
+            Some(found) if !place::goes_on(service, deed, found).await? => Ok(Some(found.panel())),
+            _ => Ok(None),
+        }
+    }
+
+    /// What there is where nothing can be reserved. A panel's place is completed by it.
+    async fn nothing(&self, service: &Service, deed: &Deed, otherwise: Next) -> Result<Next> {
+        match &self.place {
+            Some(found) if found.state == State::Open => {
+                place::complete(service, deed, found).await?;
+                Ok(Next::PlaceEnded(found.panel()))
+            }
+            _ => Ok(otherwise),
+        }
     }
 }
 
@@ -118,6 +164,13 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
     if !door.consents {
         return Ok(Next::NeedsConsent);
     }
+    if door.place.is_some() {
+        drop(conn);
+        if let Some(panel) = door.ended(service, deed).await? {
+            return Ok(Next::PlaceEnded(panel));
+        }
+        conn = service.store().read().await?;
+    }
     let first = held(&mut conn, deed, &door).await?.next();
     let assignment = match first {
         Some(first) => first,
@@ -125,14 +178,18 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
             drop(conn);
             let reserved = match reserve(service, deed, &door.hot, door.me, 1).await? {
                 Reserved::Assignment(reserved) => *reserved,
-                Reserved::NothingLeft => return Ok(Next::NothingLeft),
-                Reserved::Stopped(why) => return Ok(Next::Stopped(why)),
+                Reserved::NothingLeft => {
+                    return door.nothing(service, deed, Next::NothingLeft).await;
+                }
+                Reserved::Stopped(why) => {
+                    return door.nothing(service, deed, Next::Stopped(why)).await;
+                }
             };
             conn = service.store().read().await?;
             reserved
         }
     };
-    let task = show(service, &mut conn, &door.hot, assignment, door.me, deed.at).await?;
+    let task = show(service, &mut conn, &door, assignment, deed.at).await?;
     Ok(Next::Task(Box::new(task)))
 }
 
@@ -148,7 +205,13 @@ pub async fn fetch_ahead(service: &Service, deed: &Deed, slug: &Slug) -> Result<
     if !door.consents {
         return Err(Error::Conflict("consent-needed"));
     }
-    for wanted in 1..=HELD {
+    if door.ended(service, deed).await?.is_some() {
+        return Ok(Vec::new());
+    }
+    // A place wants no more than its own.
+    let left = door.place.as_ref().map(Standing::left);
+    let most = left.map_or(HELD, |left| usize::try_from(left).unwrap_or(HELD).min(HELD));
+    for wanted in 1..=most {
         match reserve(service, deed, &door.hot, door.me, wanted).await? {
             Reserved::Assignment(_) => {}
             Reserved::NothingLeft | Reserved::Stopped(_) => break,
@@ -176,7 +239,7 @@ pub async fn one(
         .find(|held| held.id == assignment);
     match found {
         Some(found) if door.consents => {
-            let task = show(service, &mut conn, &door.hot, found, door.me, deed.at).await?;
+            let task = show(service, &mut conn, &door, found, deed.at).await?;
             Ok(Some(task))
         }
         _ => Ok(None),
@@ -187,11 +250,11 @@ pub async fn one(
 async fn show(
     service: &Service,
     conn: &mut Conn,
-    hot: &HotProject,
+    door: &Door,
     assignment: Assignment,
-    me: PersonId,
     now: Timestamp,
 ) -> Result<Task> {
+    let hot = &door.hot;
     let project = &hot.project;
     let kept = service
         .hot()
@@ -199,7 +262,11 @@ async fn show(
         .await?;
     let response = |id: &ResponseId| kept.responses.iter().find(|response| response.id == *id);
     let responses = assignment.order_shown.iter().filter_map(response);
-    let my_work = project::my_work(conn, project.id, me, now).await?;
+    let my_work = project::my_work(conn, project.id, door.me, now).await?;
+    let place = door
+        .place
+        .as_ref()
+        .filter(|found| found.state == State::Open);
     Ok(Task {
         assignment: assignment.id,
         simulated: project.simulated,
@@ -220,6 +287,10 @@ async fn show(
             .collect(),
         expires_at: assignment.expires_at,
         my_work,
+        place: place.map(|found| Held {
+            panel: found.panel(),
+            left: found.left(),
+        }),
         key: service.request_key(),
     })
 }

@@ -1,8 +1,8 @@
 //! Reserving an item for a person, and reclaiming leases that ran out.
 
-use super::LEASE;
 use super::pay::{Ended, post};
 use super::voices::Wants;
+use super::{LEASE, active_now};
 use crate::hot::{HotItem, HotProject};
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
@@ -94,24 +94,65 @@ async fn reclaim(service: &Service, deed: &Deed, project: &Project) -> Result<()
     }
     let mut tx = service.store().begin().await?;
     let wants = Wants::hold(&mut tx, project).await?;
+    let overdue = store::assignment::overdue(&mut tx, project.id, deed.at).await?;
+    expire(service, &mut tx, deed, project, &wants, overdue).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Ends open assignments: their time is paid, and their voices are free again.
+async fn expire(
+    service: &Service,
+    tx: &mut Tx,
+    deed: &Deed,
+    project: &Project,
+    wants: &Wants,
+    open: Vec<Assignment>,
+) -> Result<()> {
     let mut expired = Vec::new();
-    for overdue in store::assignment::overdue(&mut tx, project.id, deed.at).await? {
-        let (active, seen) = (overdue.active_ms, overdue.seen_at);
-        if !store::assignment::finish(&mut tx, &overdue, "expired", active, seen, None).await? {
+    for ended in open {
+        let (active, seen) = (ended.active_ms, ended.seen_at);
+        if !store::assignment::finish(tx, &ended, "expired", active, seen, None).await? {
             continue;
         }
-        if overdue.repeat_of.is_none() {
-            let (item, person) = (overdue.item_id, overdue.person_id);
-            wants.give_back(&mut tx, project.id, item, person).await?;
+        if ended.repeat_of.is_none() {
+            let (item, person) = (ended.item_id, ended.person_id);
+            wants.give_back(tx, project.id, item, person).await?;
         }
-        expired.push(overdue);
+        expired.push(ended);
     }
     // After all of them are locked: posting locks the budget, and whoever answers late holds an
     // assignment while it waits for that.
-    for overdue in &expired {
-        post(service, &mut tx, deed, project, overdue, Ended::Expired).await?;
+    for ended in &expired {
+        post(service, tx, deed, project, ended, Ended::Expired).await?;
     }
-    Ok(tx.commit().await?)
+    Ok(())
+}
+
+/// Ends everything that a person holds of a project, as if its leases had run out. Where the person is
+/// `here` as it happens, their time counts up to now.
+pub(crate) async fn let_go(
+    service: &Service,
+    tx: &mut Tx,
+    deed: &Deed,
+    project: &Project,
+    person: PersonId,
+    here: bool,
+) -> Result<()> {
+    let mut counted = store::pay::counted_until(tx, person).await?;
+    let mut open = store::assignment::open(tx, project.id, person).await?;
+    if open.is_empty() {
+        return Ok(());
+    }
+    for held in open.iter_mut().filter(|_| here) {
+        let allowance = store::assignment::standing(tx, held).await?.allowance();
+        let active = active_now(tx, deed, counted, held, allowance, None);
+        held.active_ms = active.as_millis();
+        held.seen_at = deed.at;
+        // What the next one may count begins here.
+        counted = store::pay::counted_until(tx, person).await?;
+    }
+    let wants = Wants::hold(tx, project).await?;
+    expire(service, tx, deed, project, &wants, open).await
 }
 
 /// How an item is asked: the kind, and the responses to show in the order of their import.

@@ -8,6 +8,7 @@ mod kinds;
 mod ledger;
 mod outcome;
 mod owed;
+mod panel;
 mod path;
 mod profile;
 mod quality;

@@ -2,11 +2,13 @@
 
 use domain::authority::Role;
 use domain::money::Micros;
+use domain::pay::exchange::Rate;
 use domain::pay::floor::{Floor, Per};
 use domain::pay::{PayKind, PayPolicy};
 use domain::time::Span;
 use service::pay::dispute::{self, Decision};
 use service::pay::payout::{self, Payee};
+use service::project::{self, NewProject};
 use service::{Error, earnings, pay, work};
 
 use crate::engines;
@@ -217,6 +219,114 @@ async fn the_floor_is_a_countrys_or_higher_and_only_admins_keep_the_table() {
         pay::keep_floor(service, &root, floor).await.unwrap();
         let again = pay::floors(service).await.unwrap();
         assert_eq!(again.len(), floors.len() + 1);
+        service.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_floor_in_another_currency_is_turned_by_a_dated_rate() {
+    for engine in engines::all() {
+        let world = World::open(engine).await;
+        let service = &world.service;
+        let ana = world.person("ana", Role::Contributor).await;
+        let root = service.instance_deed();
+        let kenya = Some(("KE".parse().unwrap(), 2025));
+        let new = |slug: &str| NewProject {
+            slug: slug.to_owned(),
+            title: "Kind refusals".to_owned(),
+            summary: "Which would you give a friend?".to_owned(),
+            locale: "en".to_owned(),
+            target_overlap: 3,
+            pay: PayPolicy {
+                floor: Micros(0),
+                ..policy(PayKind::Hourly)
+            },
+            minutes_estimate: 1,
+            dimensions: vec![],
+            guidelines: "Judge as yourself.".to_owned(),
+            simulated: false,
+        };
+        let make = async |slug: &str| {
+            project::create_under(service, &root, &world.community, new(slug), kenya).await
+        };
+        let Err(Error::Refused(refusal)) = make("too-soon").await else {
+            panic!("no rate turns it")
+        };
+        let problem = &refusal.problems[0];
+        assert_eq!(problem.key, "floor-rate");
+        assert_eq!(
+            (&*problem.args["floor"], &*problem.args["pay"]),
+            ("KES", "EUR")
+        );
+
+        let rate = Rate {
+            base: "EUR".parse().unwrap(),
+            quote: "KES".parse().unwrap(),
+            worth: "143.23".parse().unwrap(),
+            day: "2026-05-01".to_owned(),
+            source: "Central Bank of Kenya".to_owned(),
+        };
+        let closed = pay::keep_rate(service, &world.deed(ana).await, rate.clone()).await;
+        assert_eq!(closed.unwrap_err(), Error::Forbidden);
+        let ahead = Rate {
+            day: "2027-01-01".to_owned(),
+            ..rate.clone()
+        };
+        assert!(matches!(
+            pay::keep_rate(service, &root, ahead).await,
+            Err(Error::Refused(_))
+        ));
+        for _ in 0..2 {
+            pay::keep_rate(service, &root, rate.clone()).await.unwrap();
+        }
+        assert_eq!(
+            pay::rates(service).await.unwrap(),
+            std::slice::from_ref(&rate)
+        );
+        let slug = make("in-euro").await.unwrap();
+
+        // A later rate changes nothing that was promised.
+        let later = Rate {
+            day: "2026-05-20".to_owned(),
+            worth: "50".parse().unwrap(),
+            ..rate.clone()
+        };
+        pay::keep_rate(service, &root, later).await.unwrap();
+        let view = project::view(service, &root, &slug).await.unwrap();
+        let conversion = view.floor_of.unwrap().conversion.unwrap();
+        // 16,113.75 a month over 225 hours.
+        assert_eq!(conversion.floor, Micros(71_616_667));
+        assert_eq!(conversion.amount, Micros(500_012));
+        assert_eq!(
+            (view.card.pay.floor, conversion.rate),
+            (Micros(500_012), rate)
+        );
+
+        let item = serde_json::json!({
+            "id": "1", "prompt": "How?", "language": "en",
+            "responses": [{ "text": "So." }, { "text": "Or so." }],
+        });
+        let reading = domain::item::Reading::default();
+        service::item::import(service, &root, &slug, &item.to_string(), &reading)
+            .await
+            .unwrap();
+        let task = world.task(&slug, ana).await.unwrap();
+        world.pass(Span::seconds(60));
+        let me = world.deed(ana).await;
+        work::submit(service, &me, World::answer(&task, None))
+            .await
+            .unwrap();
+        let out = tempfile::tempdir().unwrap();
+        service::release::build(service, &root, &slug, out.path())
+            .await
+            .unwrap();
+        export::verify(out.path()).unwrap();
+        let said = std::fs::read_to_string(out.path().join("pay.json")).unwrap();
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let converted = &said["told"]["floor_of"]["converted"];
+        assert_eq!(converted["to_hourly_micros"], 500_012);
+        assert_eq!(converted["is_worth"], "143.23");
+        assert_eq!(converted["day"], "2026-05-01");
         service.close().await;
     }
 }

@@ -41,6 +41,7 @@ fn header() -> Header {
             floor: Micros(0),
         },
         floor: None,
+        conversion: None,
         idle: Idle::default(),
         k: 5,
         attributes: vec![Attribute {
