@@ -13,7 +13,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 pub use negotiate::negotiate;
 
@@ -66,12 +66,16 @@ const fn sources(locale: Locale) -> &'static [&'static str] {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<Vec<(Locale, Bundle)>> = LazyLock::new(|| {
-    Locale::ALL
-        .into_iter()
-        .map(|locale| (locale, bundle(locale)))
-        .collect()
-});
+/// In the order of [`Locale::ALL`], each made when somebody first reads in its language: a bundle takes
+/// some two megabytes.
+static BUNDLES: [OnceLock<Bundle>; Locale::ALL.len()] =
+    [const { OnceLock::new() }; Locale::ALL.len()];
+
+/// The messages of a locale.
+fn messages(locale: Locale) -> Option<&'static Bundle> {
+    let place = Locale::ALL.iter().position(|of| *of == locale)?;
+    Some(BUNDLES.get(place)?.get_or_init(|| bundle(locale)))
+}
 
 fn bundle(locale: Locale) -> Bundle {
     let language = locale.tag().parse().unwrap_or_default();
@@ -172,7 +176,7 @@ impl Text {
 
     fn lookup(self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         [self.locale, Locale::En].into_iter().find_map(|locale| {
-            let (_, bundle) = BUNDLES.iter().find(|(of, _)| *of == locale)?;
+            let bundle = messages(locale)?;
             let pattern = bundle.get_message(key)?.value()?;
             let mut errors = Vec::new();
             Some(
