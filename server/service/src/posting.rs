@@ -203,7 +203,7 @@ pub(crate) async fn top_up(
     for total in ledger::totals_of_project(tx, project.id, at).await? {
         if missing(total.paid_ms, total.amount).0 > 0 {
             // From here on nothing of theirs is posted beside this.
-            store::pay::counted_until(tx, total.person_id).await?;
+            store::pay::hold_clock(tx, total.person_id);
             short.push(total.person_id);
         }
     }

@@ -57,6 +57,8 @@ pub struct Standing {
     pub guideline_characters: i64,
     pub idle_per_thousand_ms: i64,
     pub idle_base_ms: i64,
+    /// Until when the person's time is counted.
+    pub counted_until: Timestamp,
     /// The person's answer in force.
     pub consent_id: Option<ConsentId>,
     pub granted: Option<Json<Purposes>>,
@@ -158,6 +160,9 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
                         where newest.project_id = project.id)), 0) as guideline_characters,
             coalesce(pay_terms.idle_per_thousand_ms, $4) as idle_per_thousand_ms,
             coalesce(pay_terms.idle_base_ms, $5) as idle_base_ms,
+            coalesce(
+                (select counted_until from work_clock where work_clock.person_id = $3), $6
+            ) as counted_until,
             consent.id as consent_id, consent.granted,
             consent.expires_at as consent_expires_at
         from project
@@ -175,6 +180,7 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
     .bind(assignment.person_id)
     .bind(Idle::default().per_thousand.as_millis())
     .bind(Idle::default().base.as_millis())
+    .bind(Timestamp::default())
     .one()
     .await
 }

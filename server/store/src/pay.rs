@@ -183,8 +183,20 @@ pub async fn keep_terms(conn: &mut Conn, project: ProjectId, terms: &Terms) -> R
     Ok(())
 }
 
-/// Until when a person's time is counted, with their clock locked until the transaction ends: events of
-/// one person that arrive at once are counted one after the other.
+/// Keeps a person's clock for this transaction: events of one person that arrive at once are counted one
+/// after the other.
+pub fn hold_clock(tx: &mut Tx, person: PersonId) {
+    tx.later(
+        "insert into work_clock (person_id, counted_until)
+        values ($1, $2)
+        on conflict (person_id) do update set person_id = excluded.person_id",
+    )
+    .bind(person)
+    .bind(Timestamp::default());
+}
+
+/// Until when a person's time is counted, with their clock locked until the transaction ends, as
+/// [`hold_clock`] has it.
 ///
 /// # Errors
 /// As the database says.

@@ -40,20 +40,11 @@ pub async fn pulse(
 ) -> Result<()> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    let counted = store::pay::counted_until(&mut tx, me).await?;
     let (assignment, standing) = own(&mut tx, deed, assignment).await?;
     if assignment.state != "open" {
         return Ok(());
     }
-    let allowance = standing.allowance();
-    let active = active_now(
-        &mut tx,
-        deed,
-        counted,
-        &assignment,
-        allowance,
-        active_hint_ms,
-    );
+    let active = active_now(&mut tx, deed, (&assignment, &standing), active_hint_ms);
     let active = active.as_millis();
     let until = deed.at + LEASE;
     store::assignment::note_activity(&mut tx, assignment.id, active, deed.at, until);
@@ -71,7 +62,6 @@ pub async fn pulse(
 pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<Receipt> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    let counted = store::pay::counted_until(&mut tx, me).await?;
     let (assignment, standing) = own(&mut tx, deed, new.assignment).await?;
     if let Some(receipt) = given(&mut tx, new.key, &assignment).await? {
         return Ok(receipt);
@@ -86,8 +76,8 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
     let consent = standing
         .consent(deed.at)
         .ok_or(Error::Conflict("consent-needed"))?;
-    let (allowance, hint) = (standing.allowance(), new.active_hint_ms);
-    let active = active_now(&mut tx, deed, counted, &assignment, allowance, hint);
+    let hint = new.active_hint_ms;
+    let active = active_now(&mut tx, deed, (&assignment, &standing), hint);
     end(&mut tx, deed, &assignment, "done", active, None).await?;
     let given = answer.given;
     let judgement = Judgement {
@@ -166,7 +156,6 @@ pub async fn skip(
 ) -> Result<Receipt> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    let counted = store::pay::counted_until(&mut tx, me).await?;
     let (assignment, standing) = own(&mut tx, deed, assignment).await?;
     if let Some(receipt) = given(&mut tx, key, &assignment).await? {
         return Ok(receipt);
@@ -175,15 +164,7 @@ pub async fn skip(
         return Err(Refusal::field("reason", "skip-reason").into());
     }
     let project = standing.project.clone();
-    let allowance = standing.allowance();
-    let active = active_now(
-        &mut tx,
-        deed,
-        counted,
-        &assignment,
-        allowance,
-        active_hint_ms,
-    );
+    let active = active_now(&mut tx, deed, (&assignment, &standing), active_hint_ms);
     let was_open = assignment.state == "open";
     end(&mut tx, deed, &assignment, "skipped", active, Some(reason)).await?;
     if was_open && assignment.repeat_of.is_none() {

@@ -22,7 +22,7 @@ use domain::authority::Act;
 use domain::consent::{Purpose, asks_again, expired};
 use domain::id::{AssignmentId, PersonId};
 use domain::time::{Span, Timestamp};
-use store::assignment::Assignment;
+use store::assignment::{Assignment, Standing};
 use store::project::Project;
 use store::{Conn, Tx};
 
@@ -56,36 +56,32 @@ async fn asked_again(conn: &mut Conn, project: &Project, person: PersonId) -> Re
     })
 }
 
-/// The active time of an assignment with what the interval that ends now adds, noted on the person's
-/// clock. `counted_until` was read, and the clock locked, before the assignment was read.
+/// The active time of one's [`own`] assignment with what the interval that ends now adds, noted on the
+/// person's clock.
 fn active_now(
     tx: &mut Tx,
     deed: &Deed,
-    counted_until: Timestamp,
-    assignment: &Assignment,
-    allowance: Span,
+    (assignment, standing): (&Assignment, &Standing),
     hint: Option<i64>,
 ) -> Span {
+    let (until, allowance) = (standing.counted_until, standing.allowance());
     let hint = hint.map(Span::millis);
-    let counted = activity::count(counted_until, assignment.seen_at, deed.at, allowance, hint);
+    let counted = activity::count(until, assignment.seen_at, deed.at, allowance, hint);
     store::pay::count_until(tx, assignment.person_id, counted.until);
     Span::millis(assignment.active_ms) + counted.active
 }
 
-/// One's own assignment, with what its answer is judged by.
-async fn own(
-    conn: &mut Conn,
-    deed: &Deed,
-    id: AssignmentId,
-) -> Result<(Assignment, store::assignment::Standing)> {
+/// One's own assignment, with what its answer is judged by; one's clock is held before either is read.
+async fn own(tx: &mut Tx, deed: &Deed, id: AssignmentId) -> Result<(Assignment, Standing)> {
     let me = deed.myself()?;
-    let assignment = store::assignment::by_id(conn, id)
+    store::pay::hold_clock(tx, me);
+    let assignment = store::assignment::by_id(tx, id)
         .await?
         .ok_or(Error::NotFound)?;
     if assignment.person_id != me {
         return Err(Error::NotFound);
     }
-    let standing = store::assignment::standing(conn, &assignment).await?;
+    let standing = store::assignment::standing(tx, &assignment).await?;
     deed.may_in(Act::Contribute, standing.project.community_id)?;
     Ok((assignment, standing))
 }

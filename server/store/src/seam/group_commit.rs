@@ -1,7 +1,7 @@
 //! SQLite's one writer, shared by committing in groups.
 //!
 //! Use cases take turns on one connection. Each runs in a savepoint of a transaction that is
-//! already open, or opens one. When it is done it queues again, this time to commit: whoever of a
+//! already open, or opens one; whoever is done leaves a fresh savepoint for the next. When it is done it queues again, this time to commit: whoever of a
 //! group gets there first makes one commit, with one fsync, for all that finished meanwhile, and
 //! the others find theirs done. The lock is fair, so under load a group is everybody who was
 //! waiting, and with one client it is that client alone. Nothing is acknowledged before its fsync.
@@ -31,9 +31,9 @@ struct Desk {
     conn: Option<SqliteConnection>,
     /// The number of the group that is open, or will be opened next.
     group: u64,
-    /// Whether a transaction is open.
+    /// Whether a transaction is open, and in it a savepoint.
     open: bool,
-    /// Whether a savepoint is open whose use case has not finished.
+    /// Whether a use case that has not finished may have written since that savepoint.
     unfinished: bool,
     failures: VecDeque<(u64, String)>,
 }
@@ -71,9 +71,7 @@ impl Writer {
     async fn take_turn(&self) -> Result<WriterTx> {
         let mut desk = Arc::clone(&self.desk).lock_owned().await;
         desk.drop_unfinished().await?;
-        if desk.open {
-            desk.run("savepoint use_case").await?;
-        } else {
+        if !desk.open {
             desk.run("begin immediate; savepoint use_case").await?;
             desk.open = true;
         }
@@ -146,7 +144,6 @@ impl Desk {
     async fn drop_unfinished(&mut self) -> Result<()> {
         if self.unfinished {
             self.run("rollback to use_case").await?;
-            self.run("release use_case").await?;
             self.unfinished = false;
         }
         Ok(())
@@ -176,7 +173,7 @@ impl WriterTx {
     /// Runs what waits, and commits with everybody else who is done.
     pub(super) async fn commit(mut self, waiting: Waiting) -> Result<()> {
         let mut last = waiting.joined()?;
-        last.add("release use_case");
+        last.add("release use_case; savepoint use_case");
         let Some(mut desk) = self.desk.take() else {
             return Err(Error::Fault("the transaction is over".to_owned()));
         };
