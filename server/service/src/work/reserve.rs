@@ -138,18 +138,17 @@ pub(crate) async fn let_go(
     person: PersonId,
     here: bool,
 ) -> Result<()> {
-    let mut counted = store::pay::counted_until(tx, person).await?;
+    store::pay::hold_clock(tx, person);
     let mut open = store::assignment::open(tx, project.id, person).await?;
     if open.is_empty() {
         return Ok(());
     }
     for held in open.iter_mut().filter(|_| here) {
-        let allowance = store::assignment::standing(tx, held).await?.allowance();
-        let active = active_now(tx, deed, counted, held, allowance, None);
+        // Where its predecessor's time ends, its own begins.
+        let standing = store::assignment::standing(tx, held).await?;
+        let active = active_now(tx, deed, (held, &standing), None);
         held.active_ms = active.as_millis();
         held.seen_at = deed.at;
-        // What the next one may count begins here.
-        counted = store::pay::counted_until(tx, person).await?;
     }
     let wants = Wants::hold(tx, project).await?;
     expire(service, tx, deed, project, &wants, open).await
