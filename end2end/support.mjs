@@ -168,7 +168,7 @@ async function evaluate(page, expression) {
 /** A browser without a window: cookies and forms. `url` is a function, because a server may come back elsewhere. */
 export function visitor(url) {
   let cookie = ''
-  return async (path, fields) => {
+  const ask = async (path, fields) => {
     const answer = await fetch(url() + path, {
       method: fields ? 'POST' : 'GET',
       redirect: 'manual',
@@ -178,6 +178,8 @@ export function visitor(url) {
     for (const set of answer.headers.getSetCookie()) if (set.startsWith('polyphony')) cookie = set.split(';')[0]
     return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
   }
+  ask.cookie = () => cookie
+  return ask
 }
 
 /** The value of a form's hidden field in a page's text. */

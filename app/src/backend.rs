@@ -12,6 +12,8 @@ pub struct Backend {
     pub stylesheet: Arc<str>,
     /// The address of the script of `away`.
     pub away: Arc<str>,
+    /// The address of the script of `live`.
+    pub live: Arc<str>,
     /// The digest that names the browser bundle's folder under `/pkg`, where one was built.
     pub bundle: Option<Arc<str>>,
     /// Who the buttons of a demo's sign-in page enter as; empty elsewhere.

@@ -22,6 +22,8 @@ mod backend;
 #[cfg(feature = "ssr")]
 mod forms;
 #[cfg(feature = "ssr")]
+pub mod live;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod parts;

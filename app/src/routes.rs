@@ -227,7 +227,10 @@ fn rounds() -> Router<Backend> {
         .route("/p/{slug}/rounds", get(pages::round::list))
         .route("/p/{slug}/rounds/new", get(pages::round::build))
         .route("/rounds/{id}", get(pages::round::get))
+        .route("/rounds/{id}/care", get(pages::round::care))
         .route("/rounds/{id}/desk", get(pages::round::desk))
+        .route("/rounds/{id}/live", get(pages::round::live))
+        .route("/rounds/{id}/translate", get(pages::round::translate))
         .route("/act/create_round", post(act::create_round))
         .route("/act/lead_round", post(act::lead_round))
         .route("/act/join_round", post(act::join_round))
@@ -244,6 +247,19 @@ fn rounds() -> Router<Backend> {
         .route("/act/revise_synthesis", post(act::revise_synthesis))
         .route("/act/endorse_synthesis", post(act::endorse_synthesis))
         .route("/act/dissent_synthesis", post(act::dissent_synthesis))
+        .route("/act/report_words", post(acts::care::report_words))
+        .route("/act/decide_words", post(acts::care::decide_words))
+        .route("/act/appeal_words", post(acts::care::appeal_words))
+        .route("/act/rule_words", post(acts::care::rule_words))
+        .route("/act/mute_voice", post(acts::care::mute_voice))
+        .route(
+            "/act/translate_words",
+            post(acts::translate::translate_words),
+        )
+        .route(
+            "/act/judge_translation",
+            post(acts::translate::judge_translation),
+        )
 }
 
 /// The page of an address that leads nowhere.

@@ -182,6 +182,23 @@ test('they talk, one leaves, and the organizer goes on', async () => {
   await topic(people[1].page)
   assert.equal(await people[1].page.locator('.post[data-depth="1"]').count(), 1)
   assert.deepEqual(await inspect(people[1].page), [])
+  // One reads another's post in her own language, and what was said is reported and kept.
+  const translator = people[1].page
+  await translator.locator('main a[href*="/translate?words=post"]').last().click()
+  assert.deepEqual(await inspect(translator), [])
+  await translator.locator('form[action="/act/translate_words"] [name="text"]').fill('لأنه احترام.')
+  await send(translator, 'translate_words')
+  await topic(translator)
+  assert.equal(await translator.locator('.post', { hasText: 'لأنه احترام.' }).locator('details.original').count(), 1, 'the original is one tap away')
+  assert.deepEqual(await inspect(translator), [])
+  await topic(second)
+  await second.locator('main a[href*="/care?words=post"]').first().click()
+  assert.deepEqual(await inspect(second), [])
+  await send(second, 'report_words')
+  await organizer.page.goto(`${server.url}/rounds/${round}/care`)
+  assert.deepEqual(await inspect(organizer.page), [])
+  await organizer.page.locator('[name="decision"][value="keep"]').click()
+  await organizer.page.locator('[aria-labelledby="log"] li').waitFor()
   const leaving = people[3].page
   await room(leaving)
   await leaving.locator('details.skip summary').click()

@@ -1,6 +1,6 @@
 //! Style sheet, icon and browser bundle: served for a year, because their addresses name their content.
 
-use app::away;
+use app::{away, live};
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
@@ -36,6 +36,8 @@ pub struct Assets {
     pub stylesheet: Arc<str>,
     /// The address of the script for work without a network.
     pub away: Arc<str>,
+    /// The address of the script for rooms that go on.
+    pub live: Arc<str>,
     /// The digest that names the bundle's folder.
     pub bundle: Option<Arc<str>>,
     folder: PathBuf,
@@ -58,6 +60,7 @@ impl Assets {
         Self {
             stylesheet: format!("/style-{}.css", short(STYLE)).into(),
             away: format!("/away-{}.js", short(away::PAGE)).into(),
+            live: format!("/live-{}.js", short(live::PAGE)).into(),
             bundle: bundle.filter(there).map(|bundle| bundle.digest.into()),
             folder: folder.to_owned(),
         }
@@ -92,6 +95,10 @@ impl Assets {
             .route(
                 &self.away,
                 text(away::PAGE, "text/javascript; charset=utf-8"),
+            )
+            .route(
+                &self.live,
+                text(live::PAGE, "text/javascript; charset=utf-8"),
             )
             .nest_service("/pkg", bundle)
     }

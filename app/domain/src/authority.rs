@@ -108,6 +108,10 @@ pub enum Act {
     RunRound,
     /// Take part in rounds.
     Deliberate,
+    /// Decide about words in rounds that somebody reported.
+    Moderate,
+    /// Rule on appeals against that.
+    RuleAppeals,
     /// Keep the table of pay floors and the dated exchange rates.
     KeepFloors,
     /// Fund a project, reject work, see and settle what its people are owed, end it.
@@ -159,7 +163,8 @@ pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
 pub const fn allowed(act: Act) -> &'static [Role] {
     match act {
         Act::FoundCommunity | Act::KeepFloors | Act::OwnAccount => &[],
-        Act::GovernCommunity | Act::DecideDisputes => &[Role::Steward],
+        Act::GovernCommunity | Act::DecideDisputes | Act::RuleAppeals => &[Role::Steward],
+        Act::Moderate => &[Role::Organizer, Role::Steward],
         Act::Invite | Act::AttachReference => &[Role::Steward, Role::Organizer],
         Act::RunProject | Act::PayPeople | Act::RunRound => &[Role::Organizer],
         Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],

@@ -94,6 +94,9 @@ text_column! {
     crate::authority::Role: |role| role.name().to_owned();
     crate::deliberation::record::Origin: |origin| origin.name().to_owned();
     crate::deliberation::transcript::Pass: |pass| pass.name().to_owned();
+    crate::deliberation::care::Kind: |kind| kind.name().to_owned();
+    crate::deliberation::care::Rule: |rule| rule.name().to_owned();
+    crate::deliberation::care::Standing: |standing| standing.name().to_owned();
     crate::viewpoint::votes::Vote: |vote| vote.name().to_owned();
     crate::task::Kind: |kind| kind.name().to_owned();
     crate::panel::State: |state| state.name().to_owned();

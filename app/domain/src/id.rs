@@ -109,6 +109,8 @@ ids! {
     CritiqueId;
     /// What somebody says who does not share a result.
     DissentId;
+    /// A translation of what somebody said in a round.
+    TranslationId;
     /// A key that a client sends with a change, so that a retry never counts twice.
     RequestKey;
 }

@@ -5,6 +5,7 @@
 pub mod account;
 mod answer;
 pub mod attribute;
+pub mod care;
 pub mod community;
 pub mod consent;
 pub mod contributor;
@@ -16,3 +17,4 @@ pub mod project;
 pub mod round;
 pub mod targets;
 pub mod tasks;
+pub mod translate;

@@ -17,12 +17,12 @@ use service::round::words::NewDissent;
 use service::round::{Written, organize, part, rank, talk, words};
 
 /// The round and the request that a form names.
-fn named(fields: &Fields) -> Result<(RoundId, RequestKey), Error> {
+pub(super) fn named(fields: &Fields) -> Result<(RoundId, RequestKey), Error> {
     let id = fields.get("round").parse().map_err(|_| Error::NotFound)?;
     Ok((id, fields.parse("key", "form-broken")?))
 }
 
-fn written(fields: &Fields) -> Written {
+pub(super) fn written(fields: &Fields) -> Written {
     Written {
         text: fields.get("text").to_owned(),
         language: fields.get("language").to_owned(),
@@ -102,6 +102,7 @@ fn template(fields: &Fields) -> Result<Template, Refusal> {
     let early = match fields.get("early") {
         "never" => EarlyEnd::Never,
         "quorum" => EarlyEnd::Quorum,
+        "stable" => EarlyEnd::Stable,
         _ => EarlyEnd::All,
     };
     let chosen = Stage::ALL

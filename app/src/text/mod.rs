@@ -40,8 +40,10 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/rates.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/report.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/room.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/tasks.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/translation.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/withdrawal.ftl")),
         ]

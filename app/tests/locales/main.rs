@@ -14,6 +14,7 @@ use domain::analysis::contest::RULES;
 use domain::authority::Role;
 use domain::consent::Purpose;
 use domain::deliberation::Stage;
+use domain::deliberation::care::{Rule, Standing};
 use domain::disagreement::kind::Kind;
 use domain::fairwork::CHECKS;
 use domain::item::Format;
@@ -166,13 +167,20 @@ fn families() -> Vec<String> {
             .iter()
             .flat_map(|vote| ["vote", "voted"].map(|part| format!("round-{part}-{}", vote.name()))),
     );
+    keys.extend(
+        Rule::ALL
+            .iter()
+            .map(|rule| format!("care-rule-{}", rule.name())),
+    );
+    let standings = Standing::ALL.iter();
+    keys.extend(standings.map(|standing| format!("care-standing-{}", standing.name())));
     let places = [
         "away", "opening", "working", "alone", "dissent", "done", "paused", "outcome",
     ];
     keys.extend(places.map(|place| format!("round-at-{place}")));
     keys.extend(["everybody", "sortition", "list"].map(|rule| format!("round-who-{rule}")));
     keys.extend(["minutes", "hours", "days"].map(|unit| format!("round-unit-{unit}")));
-    keys.extend(["all", "quorum", "never"].map(|early| format!("round-early-{early}")));
+    keys.extend(["all", "quorum", "stable", "never"].map(|early| format!("round-early-{early}")));
     keys.extend(
         errors
             .iter()

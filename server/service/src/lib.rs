@@ -98,6 +98,8 @@ struct Inner {
     passwords: passwords::Passwords,
     hot: Arc<hot::Hot>,
     explored: explorer::Memory,
+    rooms: Arc<round::live::Rooms>,
+    reports: report::Memory,
 }
 
 /// Who acts, when, and in which language they read.
@@ -135,7 +137,14 @@ impl Service {
         let passwords = passwords::Passwords::new();
         let hot = Arc::new(hot::Hot::default());
         let hearing = Arc::clone(&hot);
-        store.on_change(move |aggregate| hearing.hear(aggregate));
+        let mut name = [0; 8];
+        (config.entropy)(&mut name);
+        let rooms = Arc::new(round::live::Rooms::new(name));
+        let waking = Arc::clone(&rooms);
+        store.on_change(move |aggregate| {
+            hearing.hear(aggregate);
+            waking.hear(aggregate);
+        });
         let service = Self {
             inner: Arc::new(Inner {
                 config,
@@ -145,6 +154,8 @@ impl Service {
                 passwords,
                 hot,
                 explored: explorer::Memory::default(),
+                rooms,
+                reports: report::Memory::default(),
             }),
         };
         keys::seal_plain(&service).await?;
@@ -214,6 +225,16 @@ impl Service {
     /// What was analysed lately.
     pub(crate) fn explored(&self) -> &explorer::Memory {
         &self.inner.explored
+    }
+
+    /// The figures of reports that were read lately.
+    pub(crate) fn reports(&self) -> &report::Memory {
+        &self.inner.reports
+    }
+
+    /// Rooms that are followed.
+    pub(crate) fn rooms(&self) -> &Arc<round::live::Rooms> {
+        &self.inner.rooms
     }
 
     /// Random bytes.

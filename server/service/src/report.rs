@@ -10,7 +10,7 @@ use crate::distribution::AttributeGroups;
 use crate::{Deed, Error, Result, Service};
 use domain::consent::{Purpose, Purposes, expired};
 use domain::deliberation::change::DRAWS;
-use domain::deliberation::findings::{Findings, findings, of_transcript};
+use domain::deliberation::findings::{Findings, RoundRecord, findings, of_transcript};
 use domain::deliberation::record::{Handle, Words};
 use domain::deliberation::state::{Ending, Phase};
 use domain::deliberation::transcript::Transcript;
@@ -21,6 +21,7 @@ use domain::slug::Slug;
 use domain::time::Timestamp;
 use rand::SeedableRng;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 use store::Conn;
 use store::profile::Attribute;
 use store::project::Project;
@@ -47,7 +48,7 @@ pub struct RoundReport {
     pub proposals: Vec<Quoted>,
     /// Dissents with how many people share each.
     pub dissents: Vec<(Quoted, usize)>,
-    pub findings: Findings,
+    pub findings: Arc<Findings>,
     /// The least number of people in a group that is shown.
     pub k: u64,
 }
@@ -119,11 +120,7 @@ pub async fn round(service: &Service, deed: &Deed, id: RoundId) -> Result<RoundR
         |person| groups.get(&person).cloned().unwrap_or_default(),
         values.iter().map(Vec::len).collect(),
     );
-    // The same report gives the same intervals each time.
-    let found = tokio::task::spawn_blocking(move || {
-        let mut rng = rand_chacha::ChaCha8Rng::seed_from_u64(0);
-        findings(&record, K, DRAWS, &mut rng)
-    });
+    let found = service.reports().findings(id, record).await?;
     let quoted = |by: Option<Handle>, words: &Words| {
         let quoted = by.is_none_or(|by| quotes.contains(&by)) && !words.text.is_empty();
         Quoted {
@@ -164,11 +161,55 @@ pub async fn round(service: &Service, deed: &Deed, id: RoundId) -> Result<RoundR
         proposals: proposals.collect(),
         dissents: dissents.collect(),
         items,
-        findings: found
-            .await
-            .map_err(|error| Error::Fault(error.to_string()))?,
+        findings: found,
         k: K,
     })
+}
+
+/// The figures of reports that were read lately, with what they were made of: they are made again
+/// once that is no longer the same, be it for a word that was removed, an answer or a withdrawal.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// Held while figures are made, so that a crowd that comes at once waits for one computation.
+    turn: tokio::sync::Mutex<()>,
+    kept: Mutex<HashMap<RoundId, (RoundRecord, Arc<Findings>)>>,
+}
+
+/// So many rounds' figures are kept.
+const MOST_KEPT: usize = 64;
+
+impl Memory {
+    fn get(&self, id: RoundId, record: &RoundRecord) -> Option<Arc<Findings>> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let (of, found) = kept.get(&id)?;
+        (of == record).then(|| Arc::clone(found))
+    }
+
+    async fn findings(&self, id: RoundId, record: RoundRecord) -> Result<Arc<Findings>> {
+        if let Some(found) = self.get(id, &record) {
+            return Ok(found);
+        }
+        let _turn = self.turn.lock().await;
+        if let Some(found) = self.get(id, &record) {
+            return Ok(found);
+        }
+        let made = tokio::task::spawn_blocking(move || {
+            // The same report gives the same intervals each time.
+            let mut rng = rand_chacha::ChaCha8Rng::seed_from_u64(0);
+            let found = findings(&record, K, DRAWS, &mut rng);
+            (record, Arc::new(found))
+        });
+        let made = made
+            .await
+            .map_err(|error| Error::Fault(error.to_string()))?;
+        let found = Arc::clone(&made.1);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        kept.insert(id, made);
+        Ok(found)
+    }
 }
 
 /// What each member grants now.

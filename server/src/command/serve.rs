@@ -87,6 +87,7 @@ async fn run(
         service: service.clone(),
         stylesheet: assets.stylesheet.clone(),
         away: assets.away.clone(),
+        live: assets.live.clone(),
         bundle: assets.bundle.clone(),
         demo,
     };
@@ -98,14 +99,21 @@ async fn run(
     let router = router::router(backend, assets, options);
     let worker = tokio::spawn(jobs(service.clone()));
     let reader = tokio::spawn(catch_up(service.clone()));
+    let listener_of_others = tokio::spawn(hear_others(service.clone()));
+    let stopping = service.clone();
     axum::serve(
         listener,
         router.into_make_service_with_connect_info::<SocketAddr>(),
     )
-    .with_graceful_shutdown(stopped())
+    .with_graceful_shutdown(async move {
+        stopped().await;
+        // Streams would hold the server up for ever.
+        service::round::live::close(&stopping);
+    })
     .await?;
     worker.abort();
     reader.abort();
+    listener_of_others.abort();
     service.close().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -141,6 +149,16 @@ async fn catch_up(service: Service) {
         if let Err(error) = service::hot::catch_up(&service).await {
             tracing::error!(%error, "what others changed is not seen");
         }
+    }
+}
+
+/// Hears what other processes on the same database announce; whenever that breaks off, again.
+async fn hear_others(service: Service) {
+    loop {
+        if let Err(error) = service::round::live::hear_others(&service).await {
+            tracing::warn!(%error, "other processes are not heard; what is new is found by looking");
+        }
+        tokio::time::sleep(CATCH_UP).await;
     }
 }
 

@@ -1,6 +1,6 @@
 //! No other site may make a browser act here.
 //!
-//! A request that changes something must come from this site: browsers say so in `Sec-Fetch-Site`;
+//! A request that changes something, and one for a stream, must come from this site: browsers say so in `Sec-Fetch-Site`;
 //! for those that do not, `Origin` or `Referer` must name this host. A request that says nothing of
 //! where it comes from is no browser's form and is refused too.
 
@@ -14,7 +14,7 @@ pub async fn guard(request: Request, next: Next) -> Response {
     let safe = matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
-    );
+    ) && text(request.headers(), header::ACCEPT.as_str()) != Some("text/event-stream");
     if safe || same_site(request.headers()) {
         next.run(request).await
     } else {

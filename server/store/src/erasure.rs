@@ -120,6 +120,29 @@ pub const STEPS: &[Step] = &[
         columns: &["text"],
         text: "update round_dissent set text = '' where author_id = $1",
     },
+    // What they translated, and what others translated of theirs.
+    Step {
+        table: "round_translation",
+        columns: &["text"],
+        text: "update round_translation
+            set text = ''
+            where translator_id = $1
+                or words_id in (select id from round_statement where author_id = $1)
+                or words_id in (select id from round_post where author_id = $1)
+                or words_id in (select id from round_synthesis where author_id = $1 and not chosen)
+                or words_id in (select id from round_critique where author_id = $1)
+                or words_id in (select id from round_dissent where author_id = $1)",
+    },
+    Step {
+        table: "round_case",
+        columns: &["appeal"],
+        text: "update round_case set appeal = null where author_id = $1",
+    },
+    Step {
+        table: "round_mute",
+        columns: &[],
+        text: "delete from round_mute where person_id = $1 or muted_id = $1",
+    },
     Step {
         table: "panel_place",
         columns: &["external_digest", "sealed", "submission_digest", "code"],

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 15] = [
+pub const ALL: [(i64, &str, &str); 17] = [
     (
         1,
         "people",
@@ -72,6 +72,16 @@ pub const ALL: [(i64, &str, &str); 15] = [
         14,
         "rates",
         include_str!("../../../migrations/0014_rates.sql"),
+    ),
+    (
+        16,
+        "care",
+        include_str!("../../../migrations/0016_care.sql"),
+    ),
+    (
+        17,
+        "translation",
+        include_str!("../../../migrations/0017_translation.sql"),
     ),
     (
         21,

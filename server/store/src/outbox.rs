@@ -92,7 +92,43 @@ pub async fn append(
     tx.later("update aggregate set hash = $2 where id = $1")
         .bind(aggregate)
         .bind(&hash);
+    // Rooms are followed on several servers; nothing else is waited for so closely.
+    if aggregate.starts_with("round:") {
+        tx.announce(aggregate);
+    }
     Ok(())
+}
+
+/// The number of an aggregate's newest line; 0 where it has none.
+///
+/// # Errors
+/// As the database says.
+pub async fn position(conn: &mut Conn, aggregate: &str) -> Result<i64> {
+    let found: Option<(i64,)> = conn
+        .sql("select seq from aggregate where id = $1")
+        .bind(aggregate)
+        .optional()
+        .await?;
+    Ok(found.map_or(0, |(seq,)| seq))
+}
+
+/// An aggregate's lines after a number, at most `limit`.
+///
+/// # Errors
+/// As the database says.
+pub async fn after(conn: &mut Conn, aggregate: &str, seq: i64, limit: i64) -> Result<Vec<Line>> {
+    conn.sql(
+        "select aggregate, seq, kind, body, at, previous_hash, hash
+        from outbox
+        where aggregate = $1 and seq > $2
+        order by seq
+        limit $3",
+    )
+    .bind(aggregate)
+    .bind(seq)
+    .bind(limit)
+    .all()
+    .await
 }
 
 /// A page of lines in chain order, after `(aggregate, seq)`.

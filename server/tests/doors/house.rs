@@ -223,6 +223,7 @@ impl House {
             service: service.clone(),
             stylesheet: assets.stylesheet.clone(),
             away: assets.away.clone(),
+            live: assets.live.clone(),
             bundle: None,
             demo: Arc::new([]),
         };

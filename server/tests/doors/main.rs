@@ -6,8 +6,10 @@
 mod canary;
 mod guards;
 mod hostile;
+mod hostile_round;
 mod hot;
 mod house;
+mod live;
 mod rest;
 mod round;
 mod sessions;

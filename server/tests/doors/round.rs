@@ -1,14 +1,18 @@
 //! A round in which people said what only those who take part in it may read.
 
 use crate::house::{House, Who};
+use domain::deliberation::care::{Kind, Rule, Standing};
 use domain::deliberation::composition::Composition;
 use domain::deliberation::record::{About, LONGEST_POST, Origin, Words};
 use domain::deliberation::transcript::Pass;
 use domain::deliberation::{Event, Stage, State, Template, apply};
-use domain::id::{CritiqueId, DissentId, JudgementId, PostId, RoundId, StatementId, SynthesisId};
+use domain::id::{
+    CritiqueId, DissentId, JudgementId, PostId, RoundId, StatementId, SynthesisId, TranslationId,
+};
 use domain::ranking::Ranking;
 use store::Json;
-use store::round::{Judged, MemberRow, NewPost, NewStatement, NewSynthesis, Round};
+use store::round::care::CaseRow;
+use store::round::{Judged, MemberRow, NewPost, NewStatement, NewSynthesis, Round, TranslationRow};
 
 /// Holds a round with both contributors in it, each of whom says something in every way there is.
 pub async fn hold(house: &House) -> RoundId {
@@ -133,6 +137,39 @@ pub async fn hold(house: &House) -> RoundId {
             .unwrap();
         let dissent = DissentId(key());
         store::round::insert_dissent(&mut tx, dissent, id, person, words, at)
+            .await
+            .unwrap();
+        let case = CaseRow {
+            words_id: statement.id.0,
+            round_id: id,
+            kind: Kind::Statement,
+            author_id: author,
+            rule: Rule::Spam,
+            standing: Standing::Restored,
+            reports: 1,
+            opened_at: at,
+            decided_by: Some(organizer),
+            decided_at: Some(at),
+            seconded_by: None,
+            appeal: Some(who.said()),
+            appealed_at: Some(at),
+            ruled_by: Some(organizer),
+            ruled_at: Some(at),
+        };
+        store::round::care::keep_case(&mut tx, &case).await.unwrap();
+        let translation = TranslationRow {
+            id: TranslationId(key()),
+            round_id: id,
+            kind: Kind::Statement,
+            words_id: statement.id.0,
+            language: "sw".parse().unwrap(),
+            text: who.said(),
+            translator_id: person,
+            written_at: at,
+            checked_by: None,
+            disputed_by: None,
+        };
+        store::round::insert_translation(&mut tx, &translation)
             .await
             .unwrap();
     }

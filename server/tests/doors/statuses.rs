@@ -26,7 +26,9 @@ pub fn routes(method: &str) -> Vec<String> {
             // What follows the path, up to the next route, names the method.
             let handler = part.split_once(path).map_or("", |(_, rest)| rest);
             let posts = handler.contains("post(") || handler.starts_with("\", import");
-            if posts == (method == "post") {
+            // A stream does not end: see `live`.
+            let stream = path.ends_with("/live");
+            if posts == (method == "post") && !stream {
                 found.push(path.to_owned());
             }
         }

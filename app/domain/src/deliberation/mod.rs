@@ -10,9 +10,11 @@
 //! becomes of those who do not share them; [`change`], [`stability`], [`conformity`] and [`voice`]
 //! measure what the round did, [`findings`] all of it at once for the report and the release;
 //! [`transcript`] is everything that was said in one; [`positions`] are what comes out (Overton and
-//! constitution sets); [`similar`] points out near-duplicates. Nothing here authorises: who may send
+//! constitution sets); [`similar`] points out near-duplicates; [`care`] is what becomes of words that
+//! somebody reports, [`translation`] how words are read in other languages. Nothing here authorises: who may send
 //! which event stands in [`crate::authority`].
 
+pub mod care;
 pub mod change;
 pub mod composition;
 pub mod conformity;
@@ -29,6 +31,7 @@ pub mod support;
 pub mod synthesis;
 pub mod template;
 pub mod transcript;
+pub mod translation;
 pub mod voice;
 
 #[cfg(test)]

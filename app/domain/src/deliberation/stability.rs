@@ -34,6 +34,13 @@ impl Changed {
         found
     }
 
+    /// Whether opinions have settled so far that ranking again may end before everybody has: they
+    /// are stable among those who did, and those are at least half of the people who are there.
+    #[must_use]
+    pub const fn settles(&self, present: usize) -> bool {
+        self.is_stable() && self.people * 2 >= present
+    }
+
     /// Whether opinions are stable.
     #[must_use]
     pub const fn is_stable(&self) -> bool {
@@ -49,6 +56,18 @@ mod tests {
     fn fifteen_percent_is_not_below_fifteen() {
         let of = |changed, people| Changed { changed, people }.is_stable();
         assert!(of(14, 100) && !of(15, 100) && of(0, 3) && !of(0, 2) && !of(0, 0));
+    }
+
+    #[test]
+    fn a_few_who_hurry_settle_nothing_for_the_others() {
+        let unchanged = |people| Changed { changed: 0, people };
+        assert!(unchanged(5).settles(10) && !unchanged(5).settles(11));
+        assert!(!unchanged(2).settles(2), "too few to tell");
+        let changed = |changed| Changed {
+            changed,
+            people: 10,
+        };
+        assert!(changed(1).settles(10) && !changed(2).settles(10));
     }
 
     #[test]

@@ -102,6 +102,9 @@ pub enum EarlyEnd {
     All,
     /// When the quorum is reached.
     Quorum,
+    /// Ranking again: when opinions have settled, see [`super::stability::Changed::settles`]. As
+    /// [`EarlyEnd::All`] too, and for every other stage.
+    Stable,
 }
 
 /// One stage of a round.

@@ -188,9 +188,10 @@ fn stages(text: Text, form: &FormParts, draft: Option<&Draft>) -> AnyView {
     let early = match first.map(|plan| plan.early) {
         Some(EarlyEnd::Never) => "never",
         Some(EarlyEnd::Quorum) => "quorum",
+        Some(EarlyEnd::Stable) => "stable",
         _ => "all",
     };
-    let endings = ["all", "quorum", "never"]
+    let endings = ["all", "quorum", "stable", "never"]
         .map(|early| (early.to_owned(), text.get(&format!("round-early-{early}"))));
     let (_, problem) = form.notes("stages", "");
     view! {

@@ -53,6 +53,7 @@ async fn load(visit: &Visit, id: RoundId) -> Result<Page, Error> {
             <p class="cluster"><span class="tag">{list::phase(text, card.phase)}</span>{stage}{until}
                 <a class="button" href=format!("/rounds/{id}")>{text.get("round-desk-room")}</a></p>
             {gone}
+            {waiting(&scene, desk.waiting)}
             {lead(&scene, &desk)}
             {figures(text, &desk)}
             {progress(text, &desk)}
@@ -60,6 +61,20 @@ async fn load(visit: &Visit, id: RoundId) -> Result<Page, Error> {
         }
         .into_any()
     }))
+}
+
+/// Reported words that wait, and whether they wait too long.
+fn waiting(scene: &Scene, (count, late): (usize, bool)) -> Option<AnyView> {
+    let text = scene.text;
+    (count > 0).then(|| {
+        let said = text.with("care-waiting", [("count", whole(count).into())]);
+        let late = late.then(|| view! { " "<strong>{text.get("care-late")}</strong> });
+        view! {
+            <p class="notice" data-kind="error" role="status">
+                <a href=format!("/rounds/{}/care", scene.id)>{said}</a>{late}</p>
+        }
+        .into_any()
+    })
 }
 
 /// The buttons that fit the moment.

@@ -27,8 +27,13 @@ pub(super) fn head(scene: &Scene, round: &RoundView) -> AnyView {
     let desk = round.may_run.then(|| {
         view! { <a class="button" href=format!("/rounds/{}/desk", scene.id)>{text.get("round-desk")}</a> }
     });
+    let waiting = (round.waiting > 0).then(|| {
+        let said = text.with("care-waiting", [("count", whole(round.waiting).into())]);
+        view! { <span class="tag" data-kind="error">{said}</span> }
+    });
     view! {
-        <p class="cluster"><span class="tag">{list::phase(text, card.phase)}</span>{people}{ends}{me}{desk}</p>
+        <p class="cluster"><span class="tag">{list::phase(text, card.phase)}</span>{people}{ends}{me}{desk}
+            <a href=format!("/rounds/{}/care", scene.id)>{text.get("care-link")}</a>{waiting}</p>
     }
     .into_any()
 }

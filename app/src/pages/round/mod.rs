@@ -1,20 +1,27 @@
 //! A round's pages: where it stands, and the room that its reader is in.
 
 mod build;
+mod care;
 mod desk;
 mod head;
 mod list;
+mod live;
 mod outcome;
 mod rank;
 mod reveal;
 mod talk;
+mod translate;
 mod words;
 
 pub use build::get as build;
+pub use care::get as care;
 pub use desk::get as desk;
 pub use list::{cards, get as list};
+pub use live::get as live;
+pub use translate::get as translate;
 
 use crate::acts::round::stage;
+use crate::parts::content::content;
 use crate::parts::form::{FormParts, Line};
 use crate::parts::notice;
 use crate::place::Path;
@@ -22,13 +29,17 @@ use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::deliberation::care::Kind;
 use domain::deliberation::record::{Handle, Origin};
+use domain::deliberation::translation::same;
 use domain::deliberation::{Phase, Stage, Step};
 use domain::id::RoundId;
 use domain::locale::Locale;
 use domain::time::{Span, Timestamp};
 use leptos::prelude::*;
-use service::round::view::{Look, Room, RoundView};
+use service::round::care::Pointed;
+use service::round::view::{Look, Room, RoundView, TranslationView};
+use uuid::Uuid;
 
 /// `GET /rounds/{id}`
 pub async fn get(visit: Visit, Path(id): Path<RoundId>) -> Response {
@@ -89,6 +100,48 @@ impl Scene {
             .select("language", "round-language", options, current.tag())
     }
 
+    /// Where these words of another can be reported, for whoever is in the round or watches over it.
+    fn report(&self, pointed: &Pointed) -> Option<AnyView> {
+        (self.takes_part || self.may_run).then(|| {
+            let to = format!("/rounds/{}/care?words={pointed}", self.id);
+            view! { <a class="quiet" href=to>{self.text.get("care-report")}</a> }.into_any()
+        })
+    }
+
+    /// Words as they are read: in the reader's language where there is a translation that nobody
+    /// disputes, with the original one tap away; or that they are not shown any more.
+    fn words(&self, text: &str, language: &str, other: Option<&TranslationView>) -> AnyView {
+        if text.is_empty() {
+            return view! { <p class="help">{self.text.get("care-gone")}</p> }.into_any();
+        }
+        let original = content(text, language);
+        let Some(other) = other else {
+            return original;
+        };
+        let said = translate::said(self.text, other);
+        let translated = content(&other.text, &other.language);
+        if other.trust.shown() {
+            view! {
+                {translated}
+                <details class="original"><summary>{said}" · "{self.text.get("tr-original")}</summary>{original}</details>
+            }
+            .into_any()
+        } else {
+            view! { {original}<details class="original"><summary>{said}</summary>{translated}</details> }
+                .into_any()
+        }
+    }
+
+    /// Where words in another language than the reader's are translated, and translations checked.
+    fn translate(&self, kind: Kind, id: Uuid, language: &str) -> Option<AnyView> {
+        let other = !same(language, self.text.locale.tag());
+        (other && self.takes_part).then(|| {
+            let pointed = Pointed::Words(kind, id);
+            let to = format!("/rounds/{}/translate?words={pointed}", self.id);
+            view! { <a class="quiet" href=to>{self.text.get("tr-title")}</a> }.into_any()
+        })
+    }
+
     /// Whose words something is.
     fn by(&self, handle: Option<Handle>, origin: Origin) -> String {
         match (handle, origin) {
@@ -129,6 +182,7 @@ fn page(visit: &Visit, round: RoundView) -> Page {
         takes_part: round.me.is_some(),
         reply_to: visit.query.get("reply").cloned(),
     };
+    let live = crate::live::line(visit, &round);
     let looking = round.shown != round.card.stage;
     let islands = matches!(round.room, Room::Rank(_));
     let wide = matches!(round.room, Room::Rank(_) | Room::Reveal(_));
@@ -142,6 +196,7 @@ fn page(visit: &Visit, round: RoundView) -> Page {
             <p class="lead" dir="auto">{round.purpose.clone()}</p>
             {head::head(&scene, &round)}
             {head::stages(&scene, &round)}
+            {live}
             {waits.then(|| head::waiting(&scene, &round))}
             {matches!(card.phase, Phase::Paused { .. }).then(|| view! {
                 <p class="notice" data-kind="info">{text.get("round-paused-note")}</p>
@@ -161,6 +216,7 @@ fn room(scene: &Scene, round: &RoundView) -> AnyView {
         Room::Outside | Room::NeedsConsent => outside(scene, round),
         Room::Lobby => view! {
             <section class="card stack"><h2>{text.get("round-lobby")}</h2><p>{text.get("round-lobby-help")}</p>
+                {round.may_join.then(|| care::code(text))}
                 {round.may_join.then(|| join(scene, round))}</section>
         }
         .into_any(),
@@ -188,6 +244,7 @@ fn outside(scene: &Scene, round: &RoundView) -> AnyView {
         <section class="card stack">
             <p>{text.get(key)}</p>
             {pay.map(|pay| view! { <p class="pay">{pay}</p> })}
+            {round.may_join.then(|| care::code(text))}
             {round.may_join.then(|| join(scene, round))}
         </section>
     }

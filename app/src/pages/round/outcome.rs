@@ -4,6 +4,7 @@ use super::words::{dissents, group_words};
 use super::{Scene, whole};
 use crate::parts::content::excerpt;
 use domain::deliberation::state::Ending;
+use domain::locale::Locale;
 use leptos::prelude::*;
 use service::round::view::OutcomeRoom;
 
@@ -33,9 +34,16 @@ pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
         let withheld = (room.withheld > 0).then(|| {
             view! { <p>{text.with("round-dissents-withheld", [("count", whole(room.withheld).into())])}</p> }
         });
+        let missing = (!room.missing.is_empty()).then(|| {
+            let named = room.missing.iter().filter_map(|tag| tag.parse::<Locale>().ok());
+            let named: Vec<&str> = named.map(Locale::endonym).collect();
+            let said = text.with("tr-missing", [("languages", named.join(" · ").into())]);
+            view! { <p class="help">{said}</p> }
+        });
         view! {
             <h3>{text.get("round-group-words")}</h3>
             {group_words(scene, chosen)}
+            {missing}
             <p><strong>{said}</strong></p>
             {dissents(scene, &room.dissents, false)}
             {withheld}{silent}

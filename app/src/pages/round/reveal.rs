@@ -4,6 +4,7 @@ use super::{Scene, whole};
 use crate::pages::explorer::item::{figures, name};
 use crate::parts::content::{content, excerpt};
 use leptos::prelude::*;
+use service::round::care::Pointed;
 use service::round::view::{RevealRoom, Revealed};
 
 pub(super) fn room(scene: &Scene, room: &RevealRoom) -> AnyView {
@@ -63,7 +64,8 @@ fn one(scene: &Scene, room: &RevealRoom, place: usize, item: &Revealed) -> AnyVi
         }
     };
     let reasons = item.reasons.iter().map(|(reason, language)| {
-        view! { <li>{content(reason, language)}</li> }
+        let report = scene.report(&Pointed::reason(item.item, reason));
+        view! { <li>{content(reason, language)}{report}</li> }
     });
     let reasons: Vec<_> = reasons.collect();
     let none = reasons

@@ -1,10 +1,12 @@
 //! Statements with votes, and the discussion.
 
 use super::{Scene, whole};
-use crate::parts::content::{content, excerpt};
+use crate::parts::content::excerpt;
+use domain::deliberation::care::Kind;
 use domain::deliberation::record::{About, Origin};
 use domain::viewpoint::votes::{Tally, Vote};
 use leptos::prelude::*;
+use service::round::care::Pointed;
 use service::round::view::{PostView, StatementRoom, StatementView, TalkRoom, Thread, Topic};
 
 fn quote(scene: &Scene, statement: &StatementView) -> AnyView {
@@ -14,9 +16,12 @@ fn quote(scene: &Scene, statement: &StatementView) -> AnyView {
     } else {
         scene.by(statement.by, statement.origin)
     };
+    let pointed = Pointed::Words(Kind::Statement, statement.id.0);
+    let report = (!statement.mine).then(|| scene.report(&pointed));
+    let translate = scene.translate(Kind::Statement, statement.id.0, &statement.language);
     view! {
-        <blockquote class="statement">{content(&statement.text, &statement.language)}</blockquote>
-        <p class="help">{by}</p>
+        <blockquote class="statement">{scene.words(&statement.text, &statement.language, statement.translation.as_ref())}</blockquote>
+        <p class="help cluster">{by}{translate}{report}</p>
     }
     .into_any()
 }
@@ -128,10 +133,18 @@ pub(super) fn room(scene: &Scene, room: &TalkRoom) -> AnyView {
         let to = format!("/rounds/{}?{stage}topic={}", scene.id, address(topic.about));
         let posts = text.with("round-posts", [("count", whole(topic.posts).into())]);
         let kind = text.get(kind(topic));
+        let translated = topic
+            .translation
+            .as_ref()
+            .filter(|other| other.trust.shown());
+        let (said, language) = match translated {
+            Some(other) => (&other.text, other.language.clone()),
+            None => (&topic.text, topic.language.clone()),
+        };
         view! {
             <li class="card">
                 <p class="help">{kind}</p>
-                <p><a href=to lang=topic.language.clone() dir="auto">{excerpt(&topic.text)}</a></p>
+                <p><a href=to lang=language dir="auto">{excerpt(said)}</a></p>
                 <p class="help">{posts}</p>
             </li>
         }
@@ -166,31 +179,63 @@ fn open_thread(scene: &Scene, room: &TalkRoom, thread: &Thread) -> AnyView {
     let stage = if room.open { "" } else { "?stage=discussion" };
     let here = format!("/rounds/{}?topic={}", scene.id, address(thread.topic.about));
     let may_write = room.open && (scene.takes_part || scene.may_run);
-    let posts = thread.posts.iter().map(|post| {
-        let reply = may_write.then(|| view! { <a href=format!("{here}&reply={}#f-text", post.id)>{text.get("round-reply")}</a> });
-        let depth = post.depth.min(3).to_string();
-        let class = if post.mine { "card post mine" } else { "card post" };
-        view! {
-            <li class=class data-depth=depth id=format!("post-{}", post.id)>
-                <p class="help">{by(scene, post)}</p>
-                {content(&post.text, &post.language)}
-                <p>{reply}</p>
-            </li>
-        }
-    });
+    let posts = thread
+        .posts
+        .iter()
+        .map(|post| self::post(scene, post, may_write.then_some(here.as_str())));
     let posts: Vec<_> = posts.collect();
+    let translate = match thread.topic.about {
+        About::Statement(id) => scene.translate(Kind::Statement, id.0, &thread.topic.language),
+        About::Item(_) | About::Post(_) => None,
+    };
     let none = posts
         .is_empty()
-        .then(|| view! { <p>{text.get("round-posts-none")}</p> });
+        .then(|| view! { <p data-none>{text.get("round-posts-none")}</p> });
     view! {
         <section class="stack" aria-labelledby="room">
             <p><a href=format!("/rounds/{}{stage}", scene.id)>{text.get("round-topics")}</a></p>
             <h2 id="room" class="quiet">{text.get(kind(&thread.topic))}</h2>
-            <blockquote class="statement">{content(&thread.topic.text, &thread.topic.language)}</blockquote>
+            <blockquote class="statement">{scene.words(&thread.topic.text, &thread.topic.language, thread.topic.translation.as_ref())}</blockquote>
+            {translate.map(|link| view! { <p>{link}</p> })}
             {none}
-            <ol class="thread" role="list">{posts}</ol>
+            <ol class="thread" role="list" data-thread=address(thread.topic.about)>{posts}</ol>
             {may_write.then(|| say(scene, thread))}
         </section>
+    }
+    .into_any()
+}
+
+/// A post of a thread; `here` is the thread's address where one may reply.
+pub(super) fn post(scene: &Scene, post: &PostView, here: Option<&str>) -> AnyView {
+    let text = scene.text;
+    let gone = post.text.is_empty();
+    let reply = here.filter(|_| !gone).map(|here| {
+        view! { <a href=format!("{here}&reply={}#f-text", post.id)>{text.get("round-reply")}</a> }
+    });
+    let pointed = Pointed::Words(Kind::Post, post.id.0);
+    let report = (!post.mine && !gone).then(|| scene.report(&pointed));
+    let depth = post.depth.min(3).to_string();
+    let class = if post.mine {
+        "card post mine"
+    } else {
+        "card post"
+    };
+    let name = by(scene, post);
+    let words = scene.words(&post.text, &post.language, post.translation.as_ref());
+    let translate = scene
+        .translate(Kind::Post, post.id.0, &post.language)
+        .filter(|_| !gone);
+    let words = if post.muted {
+        let said = text.with("care-muted", [("voice", name.clone().into())]);
+        view! { <details><summary>{said}</summary>{words}</details> }.into_any()
+    } else {
+        view! { <p class="help">{name}</p>{words} }.into_any()
+    };
+    view! {
+        <li class=class data-depth=depth data-level=post.depth.to_string() id=format!("post-{}", post.id)>
+            {words}
+            <p class="cluster">{reply}{translate}{report}</p>
+        </li>
     }
     .into_any()
 }

@@ -2,8 +2,10 @@
 
 use super::{Scene, voice, whole};
 use crate::parts::content::content;
+use domain::deliberation::care::Kind;
 use domain::deliberation::record::Origin;
 use leptos::prelude::*;
+use service::round::care::Pointed;
 use service::round::view::{
     ChooseRoom, CritiqueRoom, DissentView, EndorseRoom, ProposalView, ProposeRoom,
 };
@@ -14,6 +16,15 @@ fn author(scene: &Scene, proposal: &ProposalView) -> String {
     } else {
         scene.by(proposal.by, proposal.origin)
     }
+}
+
+/// Whose a proposal is, and where it can be reported.
+fn signed(scene: &Scene, proposal: &ProposalView) -> AnyView {
+    let pointed = Pointed::Words(Kind::Synthesis, proposal.id.0);
+    let report = (!proposal.mine).then(|| scene.report(&pointed));
+    let (_, language) = proposal.final_words();
+    let translate = scene.translate(Kind::Synthesis, proposal.id.0, language);
+    view! { <p class="help cluster">{author(scene, proposal)}{translate}{report}</p> }.into_any()
 }
 
 /// The group's words as they stand, with what they were before.
@@ -29,8 +40,8 @@ pub(super) fn group_words(scene: &Scene, proposal: &ProposalView) -> AnyView {
         }
     });
     view! {
-        <blockquote class="group-words">{content(words, language)}</blockquote>
-        {by.map(|by| view! { <p class="help">{by}</p> })}
+        <blockquote class="group-words">{scene.words(words, language, proposal.translation.as_ref())}</blockquote>
+        <p class="help cluster">{by}{scene.translate(Kind::Synthesis, proposal.id.0, language)}</p>
         {before}
     }
     .into_any()
@@ -39,7 +50,7 @@ pub(super) fn group_words(scene: &Scene, proposal: &ProposalView) -> AnyView {
 pub(super) fn propose(scene: &Scene, room: &ProposeRoom) -> AnyView {
     let text = scene.text;
     let cards = room.proposals.iter().map(|proposal| {
-        view! { <li class="card">{content(&proposal.text, &proposal.language)}<p class="help">{author(scene, proposal)}</p></li> }
+        view! { <li class="card">{scene.words(&proposal.text, &proposal.language, proposal.translation.as_ref())}{signed(scene, proposal)}</li> }
     });
     let cards: Vec<_> = cards.collect();
     let none = cards
@@ -49,6 +60,7 @@ pub(super) fn propose(scene: &Scene, room: &ProposeRoom) -> AnyView {
         view! {
             <form method="post" action="/act/propose_synthesis" class="card stack">
                 <h3>{text.get("round-propose")}</h3>
+                <p class="notice" data-kind="info">{text.get("care-propose-published")}</p>
                 {scene.hidden()}
                 {scene.form.area("text", "round-propose-text", "", "round-propose-text-help", false)}
                 {scene.language()}
@@ -76,8 +88,8 @@ pub(super) fn choose(scene: &Scene, room: &ChooseRoom) -> AnyView {
         let field = votes.then(|| rank(scene, place, count, mine));
         view! {
             <li class="card stack"><h3>{text.with("round-proposal", [("number", whole(place + 1).into())])}</h3>
-                {content(&proposal.text, &proposal.language)}
-                <p class="help">{author(scene, proposal)}</p>{field}</li>
+                {scene.words(&proposal.text, &proposal.language, proposal.translation.as_ref())}
+                {signed(scene, proposal)}{field}</li>
         }
     });
     let cards = cards.collect_view();
@@ -136,9 +148,11 @@ fn rank(scene: &Scene, place: usize, count: usize, mine: Option<u8>) -> AnyView 
 
 pub(super) fn critique(scene: &Scene, room: &CritiqueRoom) -> AnyView {
     let text = scene.text;
-    let cards = room.critiques.iter().map(|(by, words, language)| {
-        let by = by.map(|by| voice(text, by));
-        view! { <li class="card">{content(words, language)}<p class="help">{by}</p></li> }
+    let cards = room.critiques.iter().map(|critique| {
+        let by = critique.by.map(|by| voice(text, by));
+        let report = scene.report(&Pointed::Words(Kind::Critique, critique.id.0));
+        let translate = scene.translate(Kind::Critique, critique.id.0, &critique.language);
+        view! { <li class="card">{scene.words(&critique.text, &critique.language, critique.translation.as_ref())}<p class="help cluster">{by}{translate}{report}</p></li> }
     });
     let cards: Vec<_> = cards.collect();
     let list = (!cards.is_empty()).then(|| {
@@ -187,6 +201,8 @@ pub(super) fn dissents(scene: &Scene, dissents: &[DissentView], may_join: bool) 
     let text = scene.text;
     let cards = dissents.iter().map(|dissent| {
         let voices = text.with("round-dissent-voices", [("count", whole(dissent.voices).into())]);
+        let report = scene.report(&Pointed::Words(Kind::Dissent, dissent.id.0));
+        let translate = scene.translate(Kind::Dissent, dissent.id.0, &dissent.language);
         let join = (may_join && !dissent.mine).then(|| {
             view! {
                 <form method="post" action="/act/dissent_synthesis">
@@ -196,8 +212,8 @@ pub(super) fn dissents(scene: &Scene, dissents: &[DissentView], may_join: bool) 
             }
         });
         view! {
-            <li class="card dissent">{content(&dissent.text, &dissent.language)}
-                <p class="help">{dissent.by.map(|by| voice(text, by))}" · "{voices}</p>{join}</li>
+            <li class="card dissent">{scene.words(&dissent.text, &dissent.language, dissent.translation.as_ref())}
+                <p class="help cluster"><span>{dissent.by.map(|by| voice(text, by))}" · "{voices}</span>{translate}{report}</p>{join}</li>
         }
     });
     Some(

@@ -1,7 +1,7 @@
 //! The organizer's desk: a project's rounds, and where the people of one are.
 
-use super::catch_up;
 use super::forecast::{Forecast, forecast};
+use super::{catch_up, loaded};
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Thing, can};
@@ -65,6 +65,8 @@ pub struct Desk {
     pub organized: bool,
     /// What the round is thought to take.
     pub forecast: Forecast,
+    /// Reported words that wait for a moderator, and whether any waits too long.
+    pub waiting: (usize, bool),
 }
 
 /// A step's name for counting; Fluent `round-at-<name>`.
@@ -155,12 +157,7 @@ pub async fn mine(service: &Service, deed: &Deed) -> Result<Vec<RoundCard>> {
 pub async fn desk(service: &Service, deed: &Deed, id: RoundId) -> Result<Desk> {
     catch_up(service, deed, id).await?;
     let mut conn = service.store().read().await?;
-    let round = store::round::by_id(&mut conn, id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let project = store::project::by_id(&mut conn, round.project_id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let (round, project) = loaded(&mut conn, id).await?;
     deed.may_in(Act::RunRound, project.community_id)?;
     let state = &round.state.0;
     let mut steps = BTreeMap::<&'static str, usize>::new();
@@ -179,6 +176,7 @@ pub async fn desk(service: &Service, deed: &Deed, id: RoundId) -> Result<Desk> {
     let composition = &round.composition.0;
     let forecast = forecast(&mut conn, &project, id, composition, state).await?;
     Ok(Desk {
+        waiting: super::care::waiting(&mut conn, id, deed).await?,
         forecast,
         card: card(&round, (&project.slug, &project.title), None),
         template: state.template.clone(),

@@ -3,18 +3,22 @@
 //! The rules stand in `domain::deliberation`; here each use case holds the round (`turn`), puts what
 //! happens through the state machine, keeps what was said, pays for the time and tells the outbox
 //! (aggregate `round:<id>`). [`builder`], [`organize`] and [`desk`] are the organizer's; [`part`], [`rank`],
-//! [`talk`] and [`words`] are acts of whoever takes part; [`view`] is what they see.
+//! [`talk`] and [`words`] are acts of whoever takes part; [`view`] is what they see; [`care`] is what
+//! becomes of words that somebody reports.
 
+pub mod care;
 mod forecast;
 mod settle;
 mod turn;
 
 pub mod builder;
 pub mod desk;
+pub mod live;
 pub mod organize;
 pub mod part;
 pub mod rank;
 pub mod talk;
+pub mod translate;
 pub mod view;
 pub mod words;
 
@@ -26,6 +30,9 @@ use domain::id::RoundId;
 use domain::language::Language;
 use domain::refusal::Refusal;
 use serde_json::Value;
+use store::Conn;
+use store::project::Project;
+use store::round::Round;
 use turn::Turn;
 
 /// The kind of the job that carries out a deadline.
@@ -54,6 +61,17 @@ async fn catch_up(service: &Service, deed: &Deed, id: RoundId) -> Result<()> {
         Turn::begin(service, deed, id).await?.settle().await?;
     }
     Ok(())
+}
+
+/// A round with its project.
+async fn loaded(conn: &mut Conn, id: RoundId) -> Result<(Round, Project)> {
+    let round = store::round::by_id(conn, id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let project = store::project::by_id(conn, round.project_id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    Ok((round, project))
 }
 
 /// What a form says was written.

@@ -4,6 +4,8 @@ use super::refuse;
 use super::turn::Turn;
 use crate::hot::HotItem;
 use crate::{Deed, Error, Result, Service};
+use domain::deliberation::stability::Changed;
+use domain::deliberation::template::EarlyEnd;
 use domain::deliberation::transcript::Pass;
 use domain::deliberation::{Event, Stage, State};
 use domain::id::{ItemId, JudgementId, PersonId, RequestKey, ResponseId, RoundId};
@@ -217,6 +219,38 @@ async fn keep(mut turn: Turn<'_>, me: PersonId, item: &HotItem, judged: Judged) 
             Pass::Rerank => Stage::Rerank,
         };
         turn.apply(Event::Finish { person: me, stage })?;
+        if stage == Stage::Rerank {
+            settle(&mut turn).await?;
+        }
     }
     turn.end("round.ranked", told).await
+}
+
+/// Ends ranking again where its plan says so and opinions have settled.
+async fn settle(turn: &mut Turn<'_>) -> Result<()> {
+    let plan = turn.state.plan().copied();
+    let asked =
+        plan.is_some_and(|plan| plan.stage == Stage::Rerank && plan.early == EarlyEnd::Stable);
+    if !asked {
+        return Ok(());
+    }
+    let (_, present) = turn.state.finished(Stage::Rerank);
+    let judged = store::round::judged(&mut turn.tx, turn.round.id).await?;
+    let people = turn.state.people.iter();
+    let done = people.filter(|(_, part)| !part.left && part.finished.contains(&Stage::Rerank));
+    let changed = Changed::of(done.map(|(person, _)| {
+        let of = |pass| {
+            let mine = judged.iter().filter(move |one| one.person_id == *person);
+            mine.filter(move |one| one.pass == pass)
+        };
+        let pairs = of(Pass::Rerank).filter_map(|after| {
+            let before = of(Pass::Blind).find(|before| before.item_id == after.item_id)?;
+            Some((&before.ranking.0, &after.ranking.0))
+        });
+        pairs.collect()
+    }));
+    if changed.settles(present) {
+        turn.apply(Event::OpinionsStable { changed })?;
+    }
+    Ok(())
 }

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::Tx;
 use store::project::Project;
-use store::round::{MemberRow, Round};
+use store::round::Round;
 
 /// A round that is being changed.
 pub(super) struct Turn<'s> {
@@ -36,9 +36,12 @@ pub(super) struct Turn<'s> {
     worker: Option<Worker>,
 }
 
-/// Somebody who takes part, and whose time counts.
+/// Somebody who takes part or moderates, and whose time counts.
 struct Worker {
-    member: MemberRow,
+    person: PersonId,
+    /// When they last opened a page of it or did something.
+    seen: Timestamp,
+    moderates: bool,
     /// Until when their time was counted.
     counted: Timestamp,
     /// How much they had to read, in characters.
@@ -110,7 +113,37 @@ impl<'s> Turn<'s> {
         }
         let member = store::round::member(&mut turn.tx, id, me).await?;
         turn.worker = member.map(|member| Worker {
-            member,
+            person: me,
+            seen: member.seen_at,
+            moderates: false,
+            counted,
+            read: 0,
+        });
+        Ok(Some((turn, me)))
+    }
+
+    /// As [`Turn::begin`], for somebody who decides about what was reported, and who is paid for it.
+    /// Nothing where the request was carried out before.
+    pub async fn of_moderator(
+        service: &'s Service,
+        deed: &'s Deed,
+        id: RoundId,
+        key: RequestKey,
+        act: (Act, &str),
+    ) -> Result<Option<(Self, PersonId)>> {
+        let me = deed.myself()?;
+        let mut tx = service.store().begin().await?;
+        let counted = store::pay::counted_until(&mut tx, me).await?;
+        let mut turn = Self::on(service, deed, tx, id).await?;
+        deed.may_in(act.0, turn.project.community_id)?;
+        if !turn.first(key, me, act.1).await? {
+            return Ok(None);
+        }
+        let seen = store::round::care::moderator_seen(&mut turn.tx, id, me).await?;
+        turn.worker = Some(Worker {
+            person: me,
+            seen: seen.unwrap_or(deed.at),
+            moderates: true,
             counted,
             read: 0,
         });
@@ -238,21 +271,27 @@ impl<'s> Turn<'s> {
     /// Posts what the time since the person's last act pays.
     async fn pay(&mut self) -> Result<()> {
         let Some(Worker {
-            member,
+            person,
+            seen,
+            moderates,
             counted,
             read,
-        }) = &self.worker
+        }) = self.worker
         else {
             return Ok(());
         };
-        let (person, at, id) = (member.person_id, self.deed.at, self.round.id);
+        let (at, id) = (self.deed.at, self.round.id);
         let terms = store::pay::terms(&mut self.tx, self.project.id).await?;
-        let read = i64::try_from(*read).unwrap_or(i64::MAX);
+        let read = i64::try_from(read).unwrap_or(i64::MAX);
         let allowance = terms.idle.allowance(read);
-        let counted = activity::count(*counted, member.seen_at, at, allowance, None);
+        let counted = activity::count(counted, seen, at, allowance, None);
         store::pay::count_until(&mut self.tx, person, counted.until);
         let active = counted.active.as_millis();
-        store::round::note_activity(&mut self.tx, id, person, at, active).await?;
+        if moderates {
+            store::round::care::note_moderation(&mut self.tx, id, person, at, active).await?;
+        } else {
+            store::round::note_activity(&mut self.tx, id, person, at, active).await?;
+        }
         let (service, project) = (self.service, &self.project);
         if active > 0 {
             // Whoever does nothing but deliberate was never handed an assignment.
@@ -266,12 +305,18 @@ impl<'s> Turn<'s> {
                 // As for a skip: there is no judgement that a rate per piece could pay.
                 amount: project.pay().earned_for_skip(counted.active),
                 cause: None,
-                event: "round.worked",
+                event: if moderates {
+                    "round.moderated"
+                } else {
+                    "round.worked"
+                },
                 body: json!({ "round": id }),
             };
             posting::post(service, &mut self.tx, at, project, entry).await?;
         }
-        posting::honorarium(service, &mut self.tx, at, project, person).await?;
+        if !moderates {
+            posting::honorarium(service, &mut self.tx, at, project, person).await?;
+        }
         Ok(())
     }
 }

@@ -192,6 +192,10 @@ pub async fn revise(
     if !store::round::revise(&mut turn.tx, proposal.id, &words, deed.at).await? {
         return Err(Error::Conflict("round-revised"));
     }
+    // What was translated of it says no more what it says.
+    if let Some(by) = deed.actor.person() {
+        store::round::outdate_translations(&mut turn.tx, proposal.id.0, by, deed.at).await?;
+    }
     turn.end("round.revised", json!({ "synthesis": proposal.id }))
         .await
 }

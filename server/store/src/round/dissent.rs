@@ -59,10 +59,13 @@ pub async fn insert_dissent(
 /// As the database says.
 pub async fn dissents(conn: &mut Conn, round: RoundId) -> Result<Vec<DissentRow>> {
     conn.sql(
-        "select id, round_id, author_id, text, language, written_at
+        "select round_dissent.id, round_dissent.round_id, round_dissent.author_id,
+            case when round_case.words_id is null then round_dissent.text else '' end as text,
+            round_dissent.language, round_dissent.written_at
         from round_dissent
-        where round_id = $1
-        order by written_at, id
+        left join round_case on round_case.words_id = round_dissent.id and not round_case.shown
+        where round_dissent.round_id = $1
+        order by round_dissent.written_at, round_dissent.id
         limit 100000",
     )
     .bind(round)

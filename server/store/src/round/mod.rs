@@ -1,14 +1,18 @@
 //! Rounds: their state, who takes part, and what is said in them.
 //!
 //! [`transcript`] loads everything of one, which is what measures and releases are made from; the
-//! other functions read and write what a use case needs.
+//! other functions read and write what a use case needs. Whatever reads words reads none where
+//! moderators took them away ([`care`]), so that no page, report or release can show them; only
+//! [`care::words`] reads them still, for those who decide.
 
+pub mod care;
 mod dissent;
 mod ranked;
 mod said;
 mod seat;
 mod synthesis;
 mod transcript;
+mod translation;
 
 pub use dissent::{
     DissentRow, DissentVoiceRow, dissent_voices, dissents, insert_dissent, join_dissent,
@@ -29,6 +33,10 @@ pub use synthesis::{
     insert_critique, insert_synthesis, revise, syntheses, synthesis,
 };
 pub use transcript::transcript;
+pub use translation::{
+    TranslationRow, insert_translation, outdate_translations, translation, translations,
+    trust_translation,
+};
 
 use crate::{Conn, Json, Result};
 use domain::deliberation::composition::Composition;

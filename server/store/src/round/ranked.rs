@@ -108,11 +108,16 @@ pub async fn keep_judgement(conn: &mut Conn, round: RoundId, judged: &Judged) ->
 /// As the database says.
 pub async fn judged(conn: &mut Conn, round: RoundId) -> Result<Vec<Judged>> {
     conn.sql(
-        "select id, person_id, item_id, pass, ranking, none_acceptable, rationale, language, kept,
-            order_shown, judgement_id, submitted_at
+        "select round_judgement.id, round_judgement.person_id, round_judgement.item_id,
+            round_judgement.pass, round_judgement.ranking, round_judgement.none_acceptable,
+            case when round_case.words_id is null then round_judgement.rationale else '' end
+                as rationale,
+            round_judgement.language, round_judgement.kept, round_judgement.order_shown,
+            round_judgement.judgement_id, round_judgement.submitted_at
         from round_judgement
-        where round_id = $1
-        order by submitted_at, id
+        left join round_case on round_case.words_id = round_judgement.id and not round_case.shown
+        where round_judgement.round_id = $1
+        order by round_judgement.submitted_at, round_judgement.id
         limit 10000000",
     )
     .bind(round)
@@ -150,11 +155,17 @@ pub async fn judgements_of_item(
     pass: Pass,
 ) -> Result<Vec<Judged>> {
     conn.sql(
-        "select id, person_id, item_id, pass, ranking, none_acceptable, rationale, language, kept,
-            order_shown, judgement_id, submitted_at
+        "select round_judgement.id, round_judgement.person_id, round_judgement.item_id,
+            round_judgement.pass, round_judgement.ranking, round_judgement.none_acceptable,
+            case when round_case.words_id is null then round_judgement.rationale else '' end
+                as rationale,
+            round_judgement.language, round_judgement.kept, round_judgement.order_shown,
+            round_judgement.judgement_id, round_judgement.submitted_at
         from round_judgement
-        where round_id = $1 and item_id = $2 and pass = $3
-        order by submitted_at, id
+        left join round_case on round_case.words_id = round_judgement.id and not round_case.shown
+        where round_judgement.round_id = $1 and round_judgement.item_id = $2
+            and round_judgement.pass = $3
+        order by round_judgement.submitted_at, round_judgement.id
         limit 100000",
     )
     .bind(round)

@@ -117,9 +117,13 @@ pub async fn set_same_as(
 /// As the database says.
 pub async fn statement(conn: &mut Conn, id: StatementId) -> Result<Option<StatementRow>> {
     conn.sql(
-        "select id, round_id, author_id, origin, text, language, same_as, written_at
+        "select round_statement.id, round_statement.round_id, round_statement.author_id,
+            round_statement.origin,
+            case when round_case.words_id is null then round_statement.text else '' end as text,
+            round_statement.language, round_statement.same_as, round_statement.written_at
         from round_statement
-        where id = $1",
+        left join round_case on round_case.words_id = round_statement.id and not round_case.shown
+        where round_statement.id = $1",
     )
     .bind(id)
     .optional()
@@ -132,10 +136,14 @@ pub async fn statement(conn: &mut Conn, id: StatementId) -> Result<Option<Statem
 /// As the database says.
 pub async fn statements(conn: &mut Conn, round: RoundId) -> Result<Vec<StatementRow>> {
     conn.sql(
-        "select id, round_id, author_id, origin, text, language, same_as, written_at
+        "select round_statement.id, round_statement.round_id, round_statement.author_id,
+            round_statement.origin,
+            case when round_case.words_id is null then round_statement.text else '' end as text,
+            round_statement.language, round_statement.same_as, round_statement.written_at
         from round_statement
-        where round_id = $1
-        order by written_at, id
+        left join round_case on round_case.words_id = round_statement.id and not round_case.shown
+        where round_statement.round_id = $1
+        order by round_statement.written_at, round_statement.id
         limit 100000",
     )
     .bind(round)
@@ -216,9 +224,13 @@ pub async fn insert_post(conn: &mut Conn, round: RoundId, new: &NewPost<'_>) -> 
 /// As the database says.
 pub async fn post(conn: &mut Conn, id: PostId) -> Result<Option<PostRow>> {
     conn.sql(
-        "select id, round_id, author_id, item_id, statement_id, reply_to, text, language, written_at
+        "select round_post.id, round_post.round_id, round_post.author_id, round_post.item_id,
+            round_post.statement_id, round_post.reply_to,
+            case when round_case.words_id is null then round_post.text else '' end as text,
+            round_post.language, round_post.written_at
         from round_post
-        where id = $1",
+        left join round_case on round_case.words_id = round_post.id and not round_case.shown
+        where round_post.id = $1",
     )
     .bind(id)
     .optional()
@@ -231,10 +243,14 @@ pub async fn post(conn: &mut Conn, id: PostId) -> Result<Option<PostRow>> {
 /// As the database says.
 pub async fn posts(conn: &mut Conn, round: RoundId) -> Result<Vec<PostRow>> {
     conn.sql(
-        "select id, round_id, author_id, item_id, statement_id, reply_to, text, language, written_at
+        "select round_post.id, round_post.round_id, round_post.author_id, round_post.item_id,
+            round_post.statement_id, round_post.reply_to,
+            case when round_case.words_id is null then round_post.text else '' end as text,
+            round_post.language, round_post.written_at
         from round_post
-        where round_id = $1
-        order by written_at, id
+        left join round_case on round_case.words_id = round_post.id and not round_case.shown
+        where round_post.round_id = $1
+        order by round_post.written_at, round_post.id
         limit 1000000",
     )
     .bind(round)

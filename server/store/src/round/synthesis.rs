@@ -88,10 +88,16 @@ pub async fn insert_synthesis(
 /// As the database says.
 pub async fn synthesis(conn: &mut Conn, id: SynthesisId) -> Result<Option<SynthesisRow>> {
     conn.sql(
-        "select id, round_id, author_id, origin, text, language, revised_text, revised_language,
-            chosen, written_at
+        "select round_synthesis.id, round_synthesis.round_id, round_synthesis.author_id,
+            round_synthesis.origin,
+            case when round_case.words_id is null then round_synthesis.text else '' end as text,
+            round_synthesis.language,
+            case when round_case.words_id is null then round_synthesis.revised_text end
+                as revised_text,
+            round_synthesis.revised_language, round_synthesis.chosen, round_synthesis.written_at
         from round_synthesis
-        where id = $1",
+        left join round_case on round_case.words_id = round_synthesis.id and not round_case.shown
+        where round_synthesis.id = $1",
     )
     .bind(id)
     .optional()
@@ -104,11 +110,17 @@ pub async fn synthesis(conn: &mut Conn, id: SynthesisId) -> Result<Option<Synthe
 /// As the database says.
 pub async fn syntheses(conn: &mut Conn, round: RoundId) -> Result<Vec<SynthesisRow>> {
     conn.sql(
-        "select id, round_id, author_id, origin, text, language, revised_text, revised_language,
-            chosen, written_at
+        "select round_synthesis.id, round_synthesis.round_id, round_synthesis.author_id,
+            round_synthesis.origin,
+            case when round_case.words_id is null then round_synthesis.text else '' end as text,
+            round_synthesis.language,
+            case when round_case.words_id is null then round_synthesis.revised_text end
+                as revised_text,
+            round_synthesis.revised_language, round_synthesis.chosen, round_synthesis.written_at
         from round_synthesis
-        where round_id = $1
-        order by written_at, id
+        left join round_case on round_case.words_id = round_synthesis.id and not round_case.shown
+        where round_synthesis.round_id = $1
+        order by round_synthesis.written_at, round_synthesis.id
         limit 10000",
     )
     .bind(round)
@@ -231,8 +243,10 @@ pub async fn insert_critique(
 pub async fn critiques(conn: &mut Conn, round: RoundId) -> Result<Vec<CritiqueRow>> {
     conn.sql(
         "select round_critique.id, round_critique.synthesis_id, round_critique.author_id,
-            round_critique.text, round_critique.language, round_critique.written_at
+            case when round_case.words_id is null then round_critique.text else '' end as text,
+            round_critique.language, round_critique.written_at
         from round_critique
+        left join round_case on round_case.words_id = round_critique.id and not round_case.shown
         join round_synthesis on round_synthesis.id = round_critique.synthesis_id
         where round_synthesis.round_id = $1
         order by round_critique.written_at, round_critique.id

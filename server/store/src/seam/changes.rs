@@ -1,4 +1,4 @@
-//! Word of what changed, within this process.
+//! Word of what changed, within this process, and from others where the engine carries it.
 //!
 //! A transaction notes the aggregates whose events it appends. When it is over, however it ended,
 //! listeners hear of each: hearing too often costs a read, hearing too seldom would keep what is stale.
@@ -28,6 +28,15 @@ impl Changes {
         listeners.push(Box::new(hear));
     }
 
+    /// Tells every listener a word.
+    pub(super) fn tell(&self, word: &str) {
+        let listeners = self
+            .listeners
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        listeners.iter().for_each(|hear| hear(word));
+    }
+
     pub(super) fn touched(&self) -> Touched {
         Touched {
             aggregates: Vec::new(),
@@ -46,16 +55,8 @@ impl Touched {
 
 impl Drop for Touched {
     fn drop(&mut self) {
-        if self.aggregates.is_empty() {
-            return;
-        }
-        let listeners = self
-            .changes
-            .listeners
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
         for aggregate in &self.aggregates {
-            listeners.iter().for_each(|hear| hear(aggregate));
+            self.changes.tell(aggregate);
         }
     }
 }

@@ -18,7 +18,7 @@ use changes::{Changes, Touched};
 use group_commit::{Writer, WriterTx};
 use later::Waiting;
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -36,6 +36,8 @@ const STATEMENTS: usize = 512;
 /// out of the file anew.
 const WRITER_CACHE: &str = "-16384";
 const READER_CACHE: &str = "-4096";
+/// What processes on one PostgreSQL call one another on.
+const CHANNEL: &str = "polyphony";
 /// For how long an idle connection is taken for sound without asking, which is a round trip.
 const TRUSTED_FOR: Duration = Duration::from_secs(5);
 
@@ -103,6 +105,41 @@ impl Store {
     /// it is over. Other processes' changes stand in the outbox.
     pub fn on_change(&self, hear: impl Fn(&str) + Send + Sync + 'static) {
         self.changes.listen(hear);
+    }
+
+    /// Hears what other processes on the same database announce, for as long as the connection lasts:
+    /// listeners of [`Store::on_change`] are called with each word. A word may be lost with the
+    /// connection, so whoever waits for one also looks now and then. On SQLite there is nobody to
+    /// hear, and this waits for ever.
+    ///
+    /// # Errors
+    /// Where the connection can't be made or breaks.
+    pub async fn hear_others(&self) -> Result<()> {
+        let Engine::Postgres(pool) = &self.engine else {
+            return std::future::pending().await;
+        };
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(CHANNEL).await?;
+        loop {
+            let heard = listener.recv().await?;
+            self.changes.tell(heard.payload());
+        }
+    }
+
+    /// Says a word to every process on the same database, which keeps nothing of it. On SQLite
+    /// nobody else is there.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn announce(&self, word: &str) -> Result<()> {
+        if let Engine::Postgres(pool) = &self.engine {
+            sqlx::query("select pg_notify($1, $2)")
+                .bind(CHANNEL)
+                .bind(word)
+                .execute(pool)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Which database runs underneath.
@@ -269,6 +306,15 @@ impl Tx {
         // Told after the commit: whoever hears it and reads again sees what changed.
         drop(touched);
         done
+    }
+
+    /// Calls other processes on the same database, once this is committed.
+    pub(crate) fn announce(&mut self, aggregate: &str) {
+        if self.conn.has_company() {
+            self.later("select pg_notify($1, $2)")
+                .bind(CHANNEL)
+                .bind(aggregate);
+        }
     }
 
     /// Notes that events of an aggregate are appended.

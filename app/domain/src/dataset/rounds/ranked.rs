@@ -68,6 +68,7 @@ fn stages(records: &Records) -> Table {
                 EarlyEnd::Never => "never",
                 EarlyEnd::All => "all",
                 EarlyEnd::Quorum => "quorum",
+                EarlyEnd::Stable => "stable",
             };
             let (people, percent) = match plan.quorum {
                 Some(Quorum::People(people)) => (Some(i64::from(people)), None),

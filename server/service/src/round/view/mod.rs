@@ -8,6 +8,7 @@ mod ranking;
 mod reveal;
 mod statements;
 mod talk;
+mod translation;
 mod words;
 
 pub use outcome::{Moved, OutcomeRoom};
@@ -16,22 +17,26 @@ pub(super) use reveal::reveal_read;
 pub use reveal::{RevealRoom, Revealed};
 pub use statements::{StatementRoom, StatementView, VotedView};
 pub use talk::{PostView, TalkRoom, Thread, Topic};
-pub use words::{ChooseRoom, CritiqueRoom, DissentView, EndorseRoom, ProposalView, ProposeRoom};
+pub use translation::TranslationView;
+pub use words::{
+    ChooseRoom, CritiqueRoom, CritiqueView, DissentView, EndorseRoom, ProposalView, ProposeRoom,
+};
 
-use super::catch_up;
 use super::desk::{RoundCard, card};
+use super::{catch_up, loaded};
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Actor, Thing, can};
 use domain::deliberation::composition::Composition;
 use domain::deliberation::record::Handle;
 use domain::deliberation::{Phase, Stage, State, Step, Template, next_step};
-use domain::id::{ItemId, PersonId, RoundId};
+use domain::id::{CommunityId, ItemId, PersonId, RoundId};
+use domain::locale::Locale;
 use domain::slug::Slug;
 use domain::time::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Conn;
 use store::project::Project;
-use store::round::{MemberRow, Round};
+use store::round::{MemberRow, Round, TranslationRow};
 
 /// After so long without a page or an act somebody was away: their time counts from when they are back.
 const AWAY: Span = Span::minutes(10);
@@ -69,7 +74,13 @@ pub struct RoundView {
     pub may_join: bool,
     pub room: Room,
     /// The languages of the community, to write in.
-    pub languages: Vec<domain::locale::Locale>,
+    pub languages: Vec<Locale>,
+    /// To whoever moderates: how many reported words wait for them.
+    pub waiting: usize,
+    /// Up to where in the round's events the page tells; what is new comes after it.
+    pub seq: i64,
+    /// Whether the reader may follow the room while it goes on.
+    pub may_follow: bool,
 }
 
 /// What is shown below a round's head.
@@ -112,6 +123,12 @@ struct Scene<'s> {
     /// Whether the reader leads the round, or is or was in it.
     inside: bool,
     handles: HashMap<PersonId, Handle>,
+    /// Whose posts the reader does not want to be shown.
+    muted: HashSet<PersonId>,
+    /// The round's translations, the newest last.
+    translations: Vec<TranslationRow>,
+    /// The languages of the community.
+    languages: &'s [Locale],
     look: Look,
 }
 
@@ -129,7 +146,42 @@ impl Scene<'_> {
     }
 }
 
-fn handle(member: &MemberRow) -> Handle {
+/// Passes whoever may know of a round: once it is over everybody, before that who has a part in its
+/// community. What is said in it is for fewer.
+///
+/// # Errors
+/// `SignIn` or `Forbidden`.
+pub(super) fn may_know(deed: &Deed, community: CommunityId, state: &State) -> Result<()> {
+    let belongs = matches!(&deed.actor, Actor::Person { roles, .. }
+        if roles.iter().any(|(of, _)| *of == community));
+    if state.is_closed() || belongs || deed.actor == Actor::Instance {
+        Ok(())
+    } else if deed.actor == Actor::Visitor {
+        Err(Error::SignIn)
+    } else {
+        Err(Error::Forbidden)
+    }
+}
+
+/// Whether somebody may follow a round while it goes on: who is in it, and who leads it.
+pub(super) fn may_follow(deed: &Deed, community: CommunityId, state: &State) -> bool {
+    let may = |act| can(&deed.actor, act, Thing::Community(community));
+    let part = deed.actor.person().and_then(|me| state.people.get(&me));
+    let inside = part.is_some_and(|part| !part.left) && may(Act::Deliberate);
+    let goes_on = !state.is_closed() && state.phase != Phase::Draft;
+    goes_on && (inside || may(Act::RunRound))
+}
+
+/// Whether somebody in a round may read what the others say: not before they ranked alone, where the
+/// round asks for it. In the synthesis nobody can rank alone any more: who came that late may read.
+pub(super) fn may_read(state: &State, person: PersonId) -> bool {
+    let blind = state.template.position(Stage::Blind).is_some();
+    let over = state.stage().is_none_or(Stage::is_synthesis) && state.phase != Phase::Draft;
+    let part = state.people.get(&person).filter(|part| !part.left);
+    part.is_some_and(|part| !blind || over || part.finished.contains(&Stage::Blind))
+}
+
+pub(super) fn handle(member: &MemberRow) -> Handle {
     Handle::new(u16::try_from(member.handle).unwrap_or(u16::MAX))
 }
 
@@ -141,34 +193,32 @@ fn handle(member: &MemberRow) -> Handle {
 pub async fn view(service: &Service, deed: &Deed, id: RoundId, look: Look) -> Result<RoundView> {
     catch_up(service, deed, id).await?;
     let mut conn = service.store().read().await?;
-    let round = store::round::by_id(&mut conn, id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let project = store::project::by_id(&mut conn, round.project_id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    // Read first: what comes meanwhile is told twice rather than never.
+    let seq = store::outbox::position(&mut conn, &format!("round:{id}")).await?;
+    let (round, project) = loaded(&mut conn, id).await?;
     let community = store::community::by_id(&mut conn, project.community_id)
         .await?
         .ok_or(Error::NotFound)?;
     let may = |act| can(&deed.actor, act, Thing::Community(community.id));
     let (may_run, may_take_part) = (may(Act::RunRound), may(Act::Deliberate));
     let state = &round.state.0;
-    if !may_run && !may_take_part && !state.is_closed() {
-        // A part in the community lets one know of the round; what is said in it is its people's.
-        let belongs = matches!(&deed.actor, Actor::Person { roles, .. }
-            if roles.iter().any(|(of, _)| *of == community.id));
-        if deed.actor == Actor::Visitor {
-            return Err(Error::SignIn);
-        } else if !belongs {
-            return Err(Error::Forbidden);
-        }
-    }
+    may_know(deed, community.id, state)?;
     let reader = deed.actor.person().filter(|_| may_take_part);
     let part = reader.and_then(|reader| state.people.get(&reader));
     let inside = part.is_some_and(|part| !part.left);
     let members = store::round::members(&mut conn, id).await?;
     let mine = members.iter().find(|row| Some(row.person_id) == reader);
     let away = mine.is_some_and(|mine| deed.at.since(mine.seen_at) > AWAY);
+    let muted = match reader {
+        Some(reader) => store::round::care::muted(&mut conn, id, reader).await?,
+        None => Vec::new(),
+    };
+    let waiting = if may(Act::Moderate) {
+        super::care::waiting(&mut conn, id, deed).await?.0
+    } else {
+        0
+    };
+    let languages = community.locales.0;
     let scene = Scene {
         service,
         deed,
@@ -180,6 +230,9 @@ pub async fn view(service: &Service, deed: &Deed, id: RoundId, look: Look) -> Re
             .iter()
             .map(|row| (row.person_id, handle(row)))
             .collect(),
+        muted: muted.into_iter().map(|(person,)| person).collect(),
+        translations: store::round::translations(&mut conn, id).await?,
+        languages: &languages,
         look,
     };
     let open = readable(state, scene.me, may_run);
@@ -226,7 +279,10 @@ pub async fn view(service: &Service, deed: &Deed, id: RoundId, look: Look) -> Re
         may_run,
         may_join: may_take_part && !inside && seated && !state.is_closed(),
         room,
-        languages: community.locales.0,
+        languages,
+        waiting,
+        seq,
+        may_follow: may_follow(deed, community.id, state),
     })
 }
 

@@ -9,6 +9,7 @@ use domain::deliberation::record::Handle;
 use domain::deliberation::state::{Ending, Phase};
 use domain::deliberation::support::Support;
 use domain::deliberation::transcript::Pass;
+use domain::deliberation::translation::missing;
 use domain::id::ItemId;
 use domain::ranking::Ranking;
 use domain::time::Timestamp;
@@ -21,6 +22,8 @@ pub struct OutcomeRoom {
     pub ending: Option<(Ending, Timestamp)>,
     /// The group's words, where there are any.
     pub chosen: Option<ProposalView>,
+    /// Tags of the community's languages in which they cannot be read yet.
+    pub missing: Vec<&'static str>,
     /// Who shares them, of those who said.
     pub support: Support,
     /// To whoever was not in the round, only the words of those who let themselves be quoted.
@@ -72,6 +75,10 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<OutcomeRo
         // The chosen words are the group's; who proposed them is between those who were there.
         if let Some(chosen) = &mut chosen {
             chosen.by = None;
+            chosen.translation = chosen.translation.take().filter(|one| quoted(one.by));
+        }
+        for dissent in &mut dissents {
+            dissent.translation = dissent.translation.take().filter(|one| quoted(one.by));
         }
     }
     let withheld = all - dissents.len();
@@ -103,8 +110,13 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<OutcomeRo
             changed: pairs.iter().filter(|(a, b)| a != b).count(),
         });
     }
+    let missing_in = chosen.as_ref().map(|chosen| {
+        let tags = scene.languages.iter().map(|locale| locale.tag());
+        missing(tags, chosen.final_words().1, &scene.translated(chosen.id.0))
+    });
     Ok(OutcomeRoom {
         ending,
+        missing: missing_in.unwrap_or_default(),
         chosen,
         support,
         withheld,

@@ -1,6 +1,6 @@
 //! The room of statements: what one is shown next, and what was said of the others.
 
-use super::Scene;
+use super::{Scene, TranslationView};
 use crate::Result;
 use domain::deliberation::Stage;
 use domain::deliberation::record::{Handle, Origin};
@@ -28,6 +28,7 @@ pub struct StatementView {
     pub origin: Origin,
     pub text: String,
     pub language: String,
+    pub translation: Option<TranslationView>,
 }
 
 /// A statement that one has voted on.
@@ -64,6 +65,7 @@ fn shown(scene: &Scene<'_>, row: &StatementRow) -> StatementView {
         origin: row.origin,
         text: row.text.clone(),
         language: row.language.to_string(),
+        translation: scene.translation(row.id.0, row.language.as_str()),
     }
 }
 

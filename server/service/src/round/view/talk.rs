@@ -1,6 +1,6 @@
 //! The room of the discussion: topics, and the thread of one.
 
-use super::Scene;
+use super::{Scene, TranslationView};
 use crate::Result;
 use domain::deliberation::Stage;
 use domain::deliberation::record::{About, Handle};
@@ -20,6 +20,7 @@ pub struct Topic {
     pub language: String,
     pub posts: usize,
     pub newest: Option<Timestamp>,
+    pub translation: Option<TranslationView>,
 }
 
 /// A post within its thread.
@@ -35,6 +36,9 @@ pub struct PostView {
     pub at: Timestamp,
     /// How many posts it is a reply below.
     pub depth: usize,
+    /// Whether the reader does not want to be shown whoever wrote it.
+    pub muted: bool,
+    pub translation: Option<TranslationView>,
 }
 
 /// One topic with everything that was said of it.
@@ -68,13 +72,8 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<TalkRoom>
         let text = hot.item.prompt.last().map(|turn| turn.content.clone());
         let about = About::Item(row.item_id);
         let language = hot.item.language.to_string();
-        topics.push(topic(
-            about,
-            text.unwrap_or_default(),
-            language,
-            &posts,
-            &roots,
-        ));
+        let text = text.unwrap_or_default();
+        topics.push(topic(scene, about, text, language, (&posts, &roots)));
     }
     let votes = store::round::votes(conn, id).await?;
     let mut statements = store::round::statements(conn, id).await?;
@@ -92,7 +91,7 @@ pub(super) async fn room(scene: &Scene<'_>, conn: &mut Conn) -> Result<TalkRoom>
     for row in statements {
         let about = About::Statement(row.id);
         let language = row.language.to_string();
-        topics.push(topic(about, row.text, language, &posts, &roots));
+        topics.push(topic(scene, about, row.text, language, (&posts, &roots)));
     }
     let uuid = |about: About| match about {
         About::Item(id) => id.0,
@@ -128,12 +127,16 @@ fn roots(posts: &[PostRow]) -> HashMap<PostId, About> {
 }
 
 fn topic(
+    scene: &Scene<'_>,
     about: About,
     text: String,
     language: String,
-    posts: &[PostRow],
-    roots: &HashMap<PostId, About>,
+    (posts, roots): (&[PostRow], &HashMap<PostId, About>),
 ) -> Topic {
+    let translation = match about {
+        About::Statement(id) => scene.translation(id.0, &language),
+        About::Item(_) | About::Post(_) => None,
+    };
     let mut of = posts
         .iter()
         .filter(|post| roots.get(&post.id) == Some(&about));
@@ -143,6 +146,7 @@ fn topic(
         language,
         posts: of.clone().count(),
         newest: of.next_back().map(|post| post.written_at),
+        translation,
     }
 }
 
@@ -174,6 +178,8 @@ fn threaded(
             language: post.language.to_string(),
             at: post.written_at,
             depth,
+            muted: post.author_id.is_some_and(|by| scene.muted.contains(&by)),
+            translation: scene.translation(post.id.0, post.language.as_str()),
         });
         let replies = of.iter().rev();
         let replies = replies.filter(|reply| reply.reply_to == Some(post.id));

@@ -1,10 +1,10 @@
 //! The rooms of the synthesis.
 
-use super::Scene;
+use super::{Scene, TranslationView};
 use crate::{Error, Result};
 use domain::deliberation::Stage;
 use domain::deliberation::record::{Handle, Origin};
-use domain::id::{DissentId, SynthesisId};
+use domain::id::{CritiqueId, DissentId, SynthesisId};
 use domain::ranking::Ranking;
 use store::Conn;
 use store::round::{DissentVoiceRow, SynthesisRow};
@@ -22,12 +22,15 @@ pub struct ProposalView {
     pub language: String,
     /// After the one revision, with its language.
     pub revised: Option<(String, String)>,
+    /// Of what it says in the end.
+    pub translation: Option<TranslationView>,
 }
 
 impl ProposalView {
     pub(super) fn of(scene: &Scene<'_>, row: &SynthesisRow) -> Self {
         let revised = row.revised_text.clone();
         let language = row.revised_language.as_ref().map(ToString::to_string);
+        let said_in = row.revised_language.as_ref().unwrap_or(&row.language);
         Self {
             id: row.id,
             by: scene.handle(row.author_id),
@@ -36,6 +39,7 @@ impl ProposalView {
             text: row.text.clone(),
             language: row.language.to_string(),
             revised: revised.zip(language),
+            translation: scene.translation(row.id.0, said_in.as_str()),
         }
     }
 
@@ -74,12 +78,23 @@ pub struct ChooseRoom {
 pub struct CritiqueRoom {
     /// The chosen one.
     pub chosen: ProposalView,
-    /// Whose, what, in which language.
-    pub critiques: Vec<(Option<Handle>, String, String)>,
+    /// What was found wrong with it.
+    pub critiques: Vec<CritiqueView>,
     /// Whether the reader may revise it.
     pub may_revise: bool,
     /// Whether the stage is held now.
     pub open: bool,
+}
+
+/// What somebody finds wrong with the chosen proposal.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct CritiqueView {
+    pub id: CritiqueId,
+    pub by: Option<Handle>,
+    pub text: String,
+    pub language: String,
+    pub translation: Option<TranslationView>,
 }
 
 /// A dissent.
@@ -94,6 +109,7 @@ pub struct DissentView {
     pub voices: usize,
     /// Whether the reader does.
     pub mine: bool,
+    pub translation: Option<TranslationView>,
 }
 
 /// The result.
@@ -157,9 +173,12 @@ pub(super) async fn critique(scene: &Scene<'_>, conn: &mut Conn) -> Result<Criti
     let chosen = chosen(scene, conn).await?.ok_or(Error::NotFound)?;
     let rows = store::round::critiques(conn, scene.round.id).await?;
     let critiques = rows.into_iter().filter(|row| !row.text.is_empty());
-    let critiques = critiques.map(|row| {
-        let by = scene.handle(Some(row.author_id));
-        (by, row.text, row.language.to_string())
+    let critiques = critiques.map(|row| CritiqueView {
+        translation: scene.translation(row.id.0, row.language.as_str()),
+        id: row.id,
+        by: scene.handle(Some(row.author_id)),
+        text: row.text,
+        language: row.language.to_string(),
     });
     let open = scene.state().stage() == Some(Stage::Critique);
     let community = scene.project.community_id;
@@ -183,6 +202,7 @@ pub(super) async fn dissents(scene: &Scene<'_>, conn: &mut Conn) -> Result<Vec<D
     let views = rows.into_iter().map(|row| {
         let of: Vec<&DissentVoiceRow> = voices.iter().filter(|v| v.dissent_id == row.id).collect();
         DissentView {
+            translation: scene.translation(row.id.0, row.language.as_str()),
             id: row.id,
             by: scene.handle(Some(row.author_id)),
             text: row.text,

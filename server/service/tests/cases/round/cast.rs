@@ -30,12 +30,12 @@ pub struct Story {
     pub people: Vec<PersonId>,
 }
 
-pub fn template(stages: &[Stage]) -> Template {
+pub fn template(stages: &[Stage], early: EarlyEnd) -> Template {
     let plan = |stage: &Stage| Plan {
         stage: *stage,
         lasts: Span::days(2),
         quorum: Some(Quorum::Percent(50)),
-        early: EarlyEnd::All,
+        early,
     };
     Template::new(stages.iter().map(plan).collect()).unwrap()
 }
@@ -156,13 +156,17 @@ impl Story {
     }
 
     pub async fn create(&self, stages: &[Stage], who: Who) -> Result<RoundId> {
+        self.create_as(template(stages, EarlyEnd::All), who).await
+    }
+
+    pub async fn create_as(&self, template: Template, who: Who) -> Result<RoundId> {
         let service = self.service();
         let deed = self.organizer().await;
         let new = NewRound {
             title: "What is a kind refusal?".to_owned(),
             purpose: "To hear one another.".to_owned(),
             items: self.items().await,
-            template: template(stages),
+            template,
             who,
         };
         organize::create(service, &deed, &self.project, service.request_key(), new).await

@@ -1,7 +1,8 @@
 //! Deadlines, seats, consent, money.
 
-use super::cast::{Story, key_of, said};
+use super::cast::{Story, key_of, said, template};
 use crate::world::on_both;
+use domain::deliberation::template::EarlyEnd;
 use domain::deliberation::{Phase, Stage, Step};
 use domain::money::Micros;
 use domain::time::Span;
@@ -54,6 +55,58 @@ async fn deadlines_move_a_round_on_whoever_is_there() {
         story.world.pass(Span::days(2));
         let seen = story.view(id, 0).await;
         assert!(matches!(seen.card.phase, Phase::Closed { .. }));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ranking_again_ends_once_opinions_have_settled() {
+    on_both(|world| async move {
+        let story = Story::begin(world).await;
+        for settled in [true, false] {
+            let stages = Stage::ALL.into_iter().filter(|stage| {
+                *stage == Stage::Blind || *stage == Stage::Rerank || stage.is_synthesis()
+            });
+            let stages: Vec<Stage> = stages.collect();
+            let plan = template(&stages, EarlyEnd::Stable);
+            let id = story.create_as(plan, Who::Everybody).await.unwrap();
+            story.lead(id, Lead::Open).await.unwrap();
+            for who in 0..6 {
+                story.join(id, who).await.unwrap();
+            }
+            for who in 0..6 {
+                for _ in 0..2 {
+                    story.rank(id, who, [1, 2, 3], "").await;
+                }
+            }
+            assert_eq!(story.stage(id).await, Some(Stage::Rerank));
+            for who in 0..3 {
+                assert_eq!(
+                    story.stage(id).await,
+                    Some(Stage::Rerank),
+                    "half are awaited"
+                );
+                if who == 0 && !settled {
+                    story.rank(id, who, [3, 2, 1], "").await;
+                }
+                while let Room::Rank(room) = story.view(id, who).await.room
+                    && room.task.is_some()
+                {
+                    story.keep(id, who).await;
+                }
+            }
+            let stage = story.stage(id).await;
+            let expected = if settled {
+                Stage::Propose
+            } else {
+                Stage::Rerank
+            };
+            assert_eq!(
+                stage,
+                Some(expected),
+                "one of three who changed is too many"
+            );
+        }
     })
     .await;
 }
