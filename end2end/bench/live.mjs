@@ -44,7 +44,8 @@ try {
   const streams = people.map(({ ask }) => follow({
     url: () => server.url, cookie: ask.cookie(), path: `/rounds/${round}/live?topic=${topic}`, after: started,
     told: told => {
-      here = told.here
+      // Numbers within messages stand between characters that keep their direction.
+      here = told.here.replaceAll(/[\u2068\u2069]/g, '')
       for (const { html } of told.posts) {
         const mark = html.match(/mark-\d+/)?.[0]
         if (!sent.has(mark)) continue

@@ -114,7 +114,7 @@ fn case(form: &FormParts, case: &CaseView, now: Timestamp, buttons: AnyView) -> 
         .then(|| view! { <span class="tag" data-kind="error">{text.get("care-late")}</span> });
     let reports = text.with("care-reports", [("count", case.reports.into())]);
     let appeal = case.appeal.as_ref().map(|appeal| {
-        view! { <h4>{text.get("care-appeal-words")}</h4>{content(appeal, "und")} }
+        view! { <h3>{text.get("care-appeal-words")}</h3>{content(appeal, "und")} }
     });
     view! {
         <li class="card stack">
