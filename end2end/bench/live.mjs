@@ -83,7 +83,7 @@ try {
   line('a post is saved', acts)
   line('a post is on a screen', waits)
   line('a post is on the last screen', [...reached.values()].filter(post => post.count === count).map(post => post.last))
-  console.log(`server: ${((100 * (after.cpu - before.cpu)) / wall).toFixed(0)}% of one core, ${after.now.toFixed(0)} MB held, ${after.most.toFixed(0)} MB at most`)
+  console.log(`server: ${((100 * (after.cpu - before.cpu)) / wall).toFixed(0)}% of one core, ${before.now.toFixed(0)} MB held with everybody there, ${after.now.toFixed(0)} MB after the posts, ${after.most.toFixed(0)} MB at most`)
   await Promise.all(streams.map(stream => stream.stop()))
   if (waits.length !== expected) process.exitCode = 1
 } finally {
