@@ -18,6 +18,7 @@ pub mod analysis;
 pub mod assignment;
 pub mod authority;
 pub mod consent;
+pub mod cores;
 pub mod credential;
 pub mod dataset;
 pub mod deliberation;

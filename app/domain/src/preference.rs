@@ -6,10 +6,11 @@
 //! more than 1. All shares carry Wilson intervals at 95%.
 
 use crate::disclosure::{suppress, suppress_overlapping};
-use crate::interval::wilson;
+use crate::interval::Wilson;
 use crate::ranking::{Outcome, Ranking};
 use crate::task::Reach;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// What one person said of an item. `R` names a response, as in [`Ranking`].
@@ -84,18 +85,20 @@ impl Counts {
     #[must_use]
     pub fn shares(&self) -> Option<[Share; 3]> {
         let n = self.people();
+        let wilson = Wilson::of(n)?;
         #[expect(
             clippy::cast_precision_loss,
             reason = "counts of people are far below 2^52"
         )]
         let share = |count: u64| {
-            wilson(count, n).map(|(low, high)| Share {
+            let (low, high) = wilson.interval(count);
+            Share {
                 share: count as f64 / n as f64,
                 low,
                 high,
-            })
+            }
         };
-        Some([share(self.first)?, share(self.tie)?, share(self.second)?])
+        Some([self.first, self.tie, self.second].map(share))
     }
 }
 
@@ -121,99 +124,206 @@ pub fn distributions<R: Copy + Ord>(
     groups: &[usize],
     k: u64,
 ) -> Vec<Distribution<R>> {
-    let mut found = Vec::new();
-    for unit in units(responses) {
-        let mut all = Counts::default();
-        let mut by_group: Vec<Vec<Cell>> = groups
-            .iter()
-            .map(|values| vec![Cell::default(); *values])
-            .collect();
-        for (person, voice) in voices.iter().enumerate() {
-            let Some(outcome) = outcome(unit, voice) else {
-                continue;
-            };
-            count(&mut all, outcome);
-            for (of_attribute, mine) in by_group.iter_mut().zip(voice.groups) {
-                for group in mine {
-                    if let Some(cell) = of_attribute.get_mut(*group) {
-                        count(&mut cell.counts, outcome);
-                        cell.people.insert(person);
-                    }
-                }
-            }
-        }
+    let units = units(responses.len());
+    let table = Table::count(&units, responses, voices, groups);
+    let mut found = Vec::with_capacity(units.len() * table.width);
+    for (unit, cells) in units.iter().zip(table.cells.chunks_exact(table.width)) {
+        let Some((all, mut cells)) = cells.split_first() else {
+            continue;
+        };
+        let (all, named) = (all.counts(), unit.map(responses));
+        let Some(named) = named else { continue };
         found.push(Distribution {
-            unit,
+            unit: named,
             whose: Whose::All,
             counts: Some(all),
         });
-        for (attribute, cells) in by_group.iter().enumerate() {
-            let spoke: Vec<(usize, &Cell)> = cells
-                .iter()
-                .enumerate()
-                .filter(|(_, cell)| !cell.people.is_empty())
-                .collect();
-            let several = |voice: &Voice<'_, R>| {
-                let mine = voice.groups.get(attribute);
-                mine.is_some_and(|mine| mine.len() > 1)
+        for (attribute, values) in groups.iter().enumerate() {
+            let Some((of_attribute, rest)) = cells.split_at_checked(*values) else {
+                break;
             };
-            let hidden = if voices.iter().any(several) {
-                let people: Vec<_> = spoke.iter().map(|(_, cell)| &cell.people).collect();
-                suppress_overlapping(&people, all.people(), k)
+            cells = rest;
+            let spoke = of_attribute
+                .iter()
+                .map(Cell::counts)
+                .enumerate()
+                .filter(|(_, counts)| counts.people() > 0);
+            let told = |(group, counts), hidden: bool| Distribution {
+                unit: named,
+                whose: Whose::Group { attribute, group },
+                counts: (!hidden).then_some(counts),
+            };
+            let several = table.several.get(attribute) == Some(&true);
+            let (people, fewest) = spoke.clone().fold((0, u64::MAX), |(all, least), (_, c)| {
+                (all + c.people(), least.min(c.people()))
+            });
+            // Most often nothing is to be hidden, and seen to be so at once.
+            let rest = all.people().saturating_sub(people);
+            if !several && fewest >= k && (rest == 0 || rest >= k) {
+                found.extend(spoke.map(|spoke| told(spoke, false)));
+                continue;
+            }
+            let spoke: Vec<(usize, Counts)> = spoke.collect();
+            let hidden = if several {
+                let people = who(*unit, attribute, &spoke, responses, voices);
+                suppress_overlapping(&people.iter().collect::<Vec<_>>(), all.people(), k)
             } else {
-                let sizes: Vec<u64> = spoke.iter().map(|(_, c)| c.counts.people()).collect();
+                let sizes: Vec<u64> = spoke.iter().map(|(_, counts)| counts.people()).collect();
                 suppress(&sizes, all.people(), k)
             };
-            let shown = spoke.into_iter().zip(hidden);
-            found.extend(shown.map(|((group, cell), hidden)| Distribution {
-                unit,
-                whose: Whose::Group { attribute, group },
-                counts: (!hidden).then_some(cell.counts),
-            }));
+            found.extend(
+                spoke
+                    .into_iter()
+                    .zip(hidden)
+                    .map(|(spoke, hidden)| told(spoke, hidden)),
+            );
         }
     }
     found
 }
 
-/// What a group says of one unit, and who of the voices spoke.
-#[derive(Clone, Default)]
-struct Cell {
-    counts: Counts,
-    people: BTreeSet<usize>,
+/// How often each [`Outcome`] was said, in its order.
+#[derive(Clone, Copy, Default)]
+struct Cell([u32; 3]);
+
+impl Cell {
+    fn counts(&self) -> Counts {
+        let [first, tie, second] = self.0.map(u64::from);
+        Counts { first, tie, second }
+    }
 }
 
-/// Every pair in the order of `responses`, then every response, then "none acceptable".
-fn units<R: Copy>(responses: &[R]) -> Vec<Unit<R>> {
-    let mut units = Vec::new();
-    for (index, first) in responses.iter().enumerate() {
-        let later = responses.iter().skip(index + 1);
-        units.extend(later.map(|second| Unit::Pair(*first, *second)));
+/// The counts of every unit: everybody's, then those of each attribute's values.
+struct Table {
+    /// Unit by unit.
+    cells: Vec<Cell>,
+    /// Cells of a unit.
+    width: usize,
+    /// By attribute, whether somebody has several values of it.
+    several: Vec<bool>,
+}
+
+impl Table {
+    /// One pass over the voices: where somebody counts is the same for every unit.
+    fn count<R: Copy + Ord>(
+        units: &[Unit<usize>],
+        responses: &[R],
+        voices: &[Voice<'_, R>],
+        groups: &[usize],
+    ) -> Self {
+        let width = 1 + groups.iter().sum::<usize>();
+        let mut cells = vec![Cell::default(); units.len() * width];
+        let mut several = vec![false; groups.len()];
+        let (mut mine, mut tiers) = (Vec::new(), Vec::new());
+        for voice in voices {
+            mine.clear();
+            mine.push(0);
+            let mut from = 1;
+            for ((values, of_person), several) in groups.iter().zip(voice.groups).zip(&mut several)
+            {
+                let known = of_person.iter().filter(|value| *value < values);
+                mine.extend(known.map(|value| from + value));
+                *several |= of_person.len() > 1;
+                from += values;
+            }
+            tiers_of(voice, responses, &mut tiers);
+            for (unit, cells) in units.iter().zip(cells.chunks_exact_mut(width)) {
+                let Some(outcome) = outcome(*unit, voice, &tiers) else {
+                    continue;
+                };
+                for place in &mine {
+                    let cell = cells.get_mut(*place).map(|cell| &mut cell.0);
+                    if let Some(count) = cell.and_then(|cell| cell.get_mut(outcome as usize)) {
+                        *count += 1;
+                    }
+                }
+            }
+        }
+        Self {
+            cells,
+            width,
+            several,
+        }
     }
-    units.extend(responses.iter().map(|response| Unit::First(*response)));
+}
+
+/// The people behind each of the groups that spoke of a unit.
+fn who<R: Copy + Ord>(
+    unit: Unit<usize>,
+    attribute: usize,
+    spoke: &[(usize, Counts)],
+    responses: &[R],
+    voices: &[Voice<'_, R>],
+) -> Vec<BTreeSet<usize>> {
+    let mut people = vec![BTreeSet::new(); spoke.len()];
+    let mut tiers = Vec::new();
+    for (person, voice) in voices.iter().enumerate() {
+        tiers_of(voice, responses, &mut tiers);
+        if outcome(unit, voice, &tiers).is_none() {
+            continue;
+        }
+        let mine = voice.groups.get(attribute).map_or(&[][..], Vec::as_slice);
+        for ((group, _), people) in spoke.iter().zip(&mut people) {
+            if mine.contains(group) {
+                people.insert(person);
+            }
+        }
+    }
+    people
+}
+
+/// Every pair in the order of the responses, then every response, then "none acceptable"; by place.
+fn units(responses: usize) -> Vec<Unit<usize>> {
+    let mut units = Vec::new();
+    for first in 0..responses {
+        units.extend((first + 1..responses).map(|second| Unit::Pair(first, second)));
+    }
+    units.extend((0..responses).map(Unit::First));
     units.push(Unit::NoneAcceptable);
     units
 }
 
-fn outcome<R: Copy + Ord>(unit: Unit<R>, voice: &Voice<'_, R>) -> Option<Outcome> {
+impl Unit<usize> {
+    /// The same of the responses at these places.
+    fn map<R: Copy>(self, responses: &[R]) -> Option<Unit<R>> {
+        let at = |place: usize| responses.get(place).copied();
+        Some(match self {
+            Self::Pair(first, second) => Unit::Pair(at(first)?, at(second)?),
+            Self::First(response) => Unit::First(at(response)?),
+            Self::NoneAcceptable => Unit::NoneAcceptable,
+        })
+    }
+}
+
+/// The tier in which each response stands, asked once for all units.
+fn tiers_of<R: Copy + Ord>(voice: &Voice<'_, R>, responses: &[R], tiers: &mut Vec<Option<usize>>) {
+    tiers.clear();
+    tiers.extend(responses.iter().map(|r| voice.ranking.position(*r)));
+}
+
+fn outcome<R: Copy + Ord>(
+    unit: Unit<usize>,
+    voice: &Voice<'_, R>,
+    tiers: &[Option<usize>],
+) -> Option<Outcome> {
+    let tier = |place: usize| tiers.get(place).copied().flatten();
     let yes_or_no = |yes: bool| if yes { Outcome::First } else { Outcome::Second };
     match unit {
-        Unit::Pair(first, second) => voice.reach.outcome(voice.ranking, first, second),
+        Unit::Pair(first, second) => {
+            let outcome = match tier(first)?.cmp(&tier(second)?) {
+                Ordering::Less => Outcome::First,
+                Ordering::Equal => Outcome::Tie,
+                Ordering::Greater => Outcome::Second,
+            };
+            voice.reach.says(outcome)
+        }
         // Whoever saw a part of the responses chose among those.
         Unit::First(_) | Unit::NoneAcceptable if !voice.reach.whole => None,
         // Without any ranking there is no first choice to count.
         Unit::First(response) => {
-            let best = voice.ranking.tiers().first()?;
-            Some(yes_or_no(best.contains(&response)))
+            (!voice.ranking.is_empty()).then(|| yes_or_no(tier(response) == Some(0)))
         }
         Unit::NoneAcceptable => Some(yes_or_no(voice.none_acceptable)),
-    }
-}
-
-const fn count(counts: &mut Counts, outcome: Outcome) {
-    match outcome {
-        Outcome::First => counts.first += 1,
-        Outcome::Tie => counts.tie += 1,
-        Outcome::Second => counts.second += 1,
     }
 }
 

@@ -1,9 +1,10 @@
 //! Building a release.
 
-use crate::files::{self, Files};
+use crate::files::{self, Aside};
 use crate::key::fingerprint;
 use crate::manifest::{self, Manifest};
 use crate::{card, croissant, jsonl, parquet, pay, provenance};
+use domain::cores;
 use domain::dataset::tables::tables;
 use domain::dataset::{Records, Table};
 use domain::pay::PayKind;
@@ -115,33 +116,29 @@ pub fn build(
     }
     let tables = tables(records, &mut chance());
     progress(20);
-    let mut files = render(&tables)?;
+    let mut aside = Aside::begin(out)?;
+    render(&tables, &mut aside)?;
     progress(70);
     let header = &records.header;
     let fingerprint = fingerprint(&key.verifying_key().to_bytes());
-    files.insert(
-        "README.md".to_owned(),
-        card::render(records, &tables, &fingerprint).into_bytes(),
-    );
-    let croissant = croissant::render(header, &tables, &files);
-    files.insert("croissant.json".to_owned(), pretty(&croissant)?);
-    files.insert(
-        "prov.jsonld".to_owned(),
-        pretty(&provenance::render(records))?,
-    );
+    let card = card::render(records, &tables, &fingerprint);
+    aside.put("README.md", card.as_bytes())?;
+    let croissant = croissant::render(header, &tables, aside.digests());
+    aside.put("croissant.json", &pretty(&croissant)?)?;
+    aside.put("prov.jsonld", &pretty(&provenance::render(records))?)?;
     let retractions = json!({
         "feed": header.retractions,
         "entries": [],
         "as_of": header.as_of.to_string(),
     });
-    files.insert("retractions.json".to_owned(), pretty(&retractions)?);
+    aside.put("retractions.json", &pretty(&retractions)?)?;
     if let Some(statement) = pay::render(header, &tables) {
-        files.insert(pay::STATEMENT.to_owned(), pretty(&statement)?);
+        aside.put(pay::STATEMENT, &pretty(&statement)?)?;
     }
-    let manifest = Manifest::of(header, &tables, &files);
-    let digest = manifest::seal(&manifest, key, &mut files).map_err(broken)?;
+    let manifest = Manifest::of(header, &tables, aside.digests());
+    let digest = manifest::seal(&manifest, key, &mut aside)?;
     progress(85);
-    files::write(&files, out)?;
+    aside.publish(out)?;
     progress(100);
     let counts = tables
         .iter()
@@ -173,25 +170,67 @@ pub fn jsonl_path(table: &str) -> String {
     format!("{table}/train.jsonl")
 }
 
-/// Every table's files, two cores at work.
-fn render(tables: &[Table]) -> Result<Files, BuildError> {
-    let mut files = Files::new();
-    let both = std::thread::scope(|scope| {
-        let parquet = scope.spawn(|| {
-            let render =
-                |t: &Table| Ok((parquet_path(t.name), parquet::render(t).map_err(broken)?));
-            tables
-                .iter()
-                .map(render)
-                .collect::<Result<Vec<_>, BuildError>>()
-        });
-        let small = tables.iter().filter(|table| table.rows.len() < JSONL_BELOW);
-        let render = |t: &Table| Ok((jsonl_path(t.name), jsonl::render(t).map_err(broken)?));
-        let jsonl = small.map(render).collect::<Result<Vec<_>, BuildError>>();
-        (parquet.join(), jsonl)
+/// Every table's files, each written on a core of its own.
+fn render(tables: &[Table], aside: &mut Aside) -> Result<(), BuildError> {
+    let mut wanted: Vec<(&Table, Form)> =
+        tables.iter().map(|table| (table, Form::Parquet)).collect();
+    let small = tables.iter().filter(|table| table.rows.len() < JSONL_BELOW);
+    wanted.extend(small.map(|table| (table, Form::Lines)));
+    // The largest first, so that no core is left with one at the end.
+    wanted.sort_by_key(|(table, _)| std::cmp::Reverse(table.rows.len()));
+    let written = cores::map(&wanted, |(table, form)| {
+        let path = form.path(table.name);
+        let written = form.write(table, aside.open(&path)?)?;
+        Ok::<_, BuildError>((path, written))
     });
-    let parquet = both.0.map_err(|_| broken("a thread ended early"))??;
-    files.extend(parquet);
-    files.extend(both.1?);
-    Ok(files)
+    for file in written {
+        let (path, written) = file?;
+        aside.note(path, written);
+    }
+    Ok(())
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// Parquet, compressed with zstd.
+    Parquet,
+    /// JSON lines.
+    Lines,
+}
+
+impl Form {
+    fn path(self, table: &str) -> String {
+        match self {
+            Self::Parquet => parquet_path(table),
+            Self::Lines => jsonl_path(table),
+        }
+    }
+
+    fn write(self, table: &Table, mut file: files::Hashed) -> Result<files::Written, BuildError> {
+        match self {
+            Self::Parquet => parquet::write(table, &mut file).map_err(broken)?,
+            Self::Lines => jsonl::write(table, &mut file).map_err(broken)?,
+        }
+        Ok(file.finish()?)
+    }
+}
+
+/// Writes one table's files alone into the folder `out`, which must not exist or be empty: whatever its
+/// size, in every form that is asked for.
+///
+/// # Errors
+/// As [`build`].
+pub fn write_table(table: &Table, forms: &[Form], out: &Path) -> Result<(), BuildError> {
+    let mut aside = Aside::begin(out)?;
+    let written = cores::map(forms, |form| {
+        let path = form.path(table.name);
+        let written = form.write(table, aside.open(&path)?)?;
+        Ok::<_, BuildError>((path, written))
+    });
+    for file in written {
+        let (path, written) = file?;
+        aside.note(path, written);
+    }
+    Ok(aside.publish(out)?)
 }

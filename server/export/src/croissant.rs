@@ -1,7 +1,7 @@
 //! Croissant 1.0 with the Responsible AI extension.
 
 use crate::build::parquet_path;
-use crate::files::{Files, sha256};
+use crate::files::Digests;
 use domain::dataset::records::Header;
 use domain::dataset::{Column, Kind, Table};
 use serde_json::{Value, json};
@@ -25,14 +25,14 @@ fn context() -> Value {
 }
 
 /// The metadata. It describes the Parquet files.
-pub fn render(header: &Header, tables: &[Table], files: &Files) -> Value {
+pub fn render(header: &Header, tables: &[Table], files: &Digests) -> Value {
     let distribution = tables.iter().filter_map(|table| {
         let path = parquet_path(table.name);
-        let bytes = files.get(&path)?;
+        let file = files.get(&path)?;
         Some(json!({
             "@type": "cr:FileObject", "@id": path, "name": path, "contentUrl": path,
-            "encodingFormat": "application/x-parquet", "contentSize": format!("{} B", bytes.len()),
-            "sha256": sha256(bytes), "description": format!("Each row is {}.", table.row),
+            "encodingFormat": "application/x-parquet", "contentSize": format!("{} B", file.bytes),
+            "sha256": file.sha256, "description": format!("Each row is {}.", table.row),
         }))
     });
     let record_sets = tables.iter().map(|table| {

@@ -24,7 +24,7 @@ pub mod receipt;
 pub mod retract;
 mod verify;
 
-pub use build::{BuildError, Built, build};
+pub use build::{BuildError, Built, Form, build, write_table};
 pub use verify::{Report, VerifyError, read_tables, verify, verify_with};
 
 /// Copies a release's files from one folder to another, which must not exist or be empty.

@@ -1,6 +1,6 @@
 //! The manifest: what belongs to a release, signed.
 
-use crate::files::{Files, sha256};
+use crate::files::{Aside, Digests, sha256};
 use domain::dataset::Table;
 use domain::dataset::records::Header;
 use domain::dataset::table::SCHEMA_VERSION;
@@ -48,7 +48,7 @@ struct Signed {
 
 impl Manifest {
     /// Of the files so far.
-    pub fn of(header: &Header, tables: &[Table], files: &Files) -> Self {
+    pub fn of(header: &Header, tables: &[Table], files: &Digests) -> Self {
         let counts = tables
             .iter()
             .map(|t| (t.name.to_owned(), t.rows.len() as u64))
@@ -66,36 +66,35 @@ impl Manifest {
             counts,
             files: files
                 .iter()
-                .map(|(path, bytes)| (path.clone(), sha256(bytes)))
+                .map(|(path, file)| (path.clone(), file.sha256.clone()))
                 .collect(),
         }
     }
 }
 
 /// Adds manifest, signature and checksums; the manifest's digest.
-pub fn seal(
-    manifest: &Manifest,
-    key: &SigningKey,
-    files: &mut Files,
-) -> serde_json::Result<String> {
+///
+/// # Errors
+/// Where a file can't be written, or put into canonical form.
+pub fn seal(manifest: &Manifest, key: &SigningKey, aside: &mut Aside) -> std::io::Result<String> {
     let text = serde_jcs::to_vec(manifest)?;
-    let digest = sha256(&text);
     let signed = Signed {
         algorithm: "Ed25519".to_owned(),
         public_key: hex::encode(key.verifying_key().to_bytes()),
         signature: hex::encode(key.sign(&text).to_bytes()),
     };
-    files.insert(MANIFEST.to_owned(), text);
-    files.insert(SIGNATURE.to_owned(), serde_jcs::to_vec(&signed)?);
-    files.insert(SUMS.to_owned(), sums(files).into_bytes());
-    Ok(digest)
+    aside.put(MANIFEST, &text)?;
+    aside.put(SIGNATURE, &serde_jcs::to_vec(&signed)?)?;
+    let sums = sums(aside.digests());
+    aside.put(SUMS, sums.as_bytes())?;
+    Ok(sha256(&text))
 }
 
 /// The checksums of everything but themselves.
-pub fn sums(files: &Files) -> String {
+pub fn sums(files: &Digests) -> String {
     let lines = files.iter().filter(|(path, _)| *path != SUMS);
     lines
-        .map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes)))
+        .map(|(path, file)| format!("{}  {path}\n", file.sha256))
         .collect()
 }
 

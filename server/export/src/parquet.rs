@@ -17,10 +17,13 @@ use parquet::basic::{Compression, ZstdLevel};
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 use std::collections::HashMap;
+use std::io::Write;
 use std::sync::Arc;
 
 /// Rows in a row group at the most.
 const ROW_GROUP: usize = 128 * 1_024;
+/// Rows that become columns at once; it divides a row group.
+const BATCH: usize = 4 * 1_024;
 /// What stands as the writer in the files: fixed, so that the bytes are.
 const WRITER: &str = "polyphony";
 /// The key of a column's meaning in its metadata.
@@ -72,20 +75,30 @@ fn schema(columns: &[Column]) -> Schema {
     Schema::new(columns.iter().map(field).collect::<Vec<_>>())
 }
 
-/// A table as bytes: zstd, row groups of at most 128k rows.
+/// A table as bytes; see [`write`].
 ///
 /// # Errors
 /// Where a value is not of its column's type, which is a mistake of ours.
 pub fn render(table: &Table) -> Result<Vec<u8>, ParquetError> {
+    let mut out = Vec::new();
+    write(table, &mut out)?;
+    Ok(out)
+}
+
+/// Writes a table: zstd, row groups of at most 128k rows. Rows become columns a batch at a time, so that
+/// it takes little memory however many there are.
+///
+/// # Errors
+/// Where `out` can't be written, or a value is not of its column's type, which is a mistake of ours.
+pub fn write(table: &Table, out: impl Write + Send) -> Result<(), ParquetError> {
     let schema = Arc::new(schema(&table.columns));
     let properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::try_new(1)?))
         .set_max_row_group_row_count(Some(ROW_GROUP))
         .set_created_by(WRITER.to_owned())
         .build();
-    let mut out = Vec::new();
-    let mut writer = ArrowWriter::try_new(&mut out, Arc::clone(&schema), Some(properties))?;
-    for rows in table.rows.chunks(ROW_GROUP) {
+    let mut writer = ArrowWriter::try_new(out, Arc::clone(&schema), Some(properties))?;
+    for rows in table.rows.chunks(BATCH) {
         let arrays = table.columns.iter().enumerate().map(|(place, column)| {
             array(
                 column.kind,
@@ -97,7 +110,7 @@ pub fn render(table: &Table) -> Result<Vec<u8>, ParquetError> {
         writer.write(&RecordBatch::try_new(Arc::clone(&schema), arrays)?)?;
     }
     writer.close()?;
-    Ok(out)
+    Ok(())
 }
 
 fn array<'v>(kind: Kind, values: impl Iterator<Item = &'v Value>) -> ArrayRef {

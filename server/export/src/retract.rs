@@ -154,7 +154,8 @@ fn prune(mut files: Files, feed: &Feed) -> Result<Files, RetractError> {
     files.insert(FEED.to_owned(), feed.write().map_err(io)?);
     let rewritten = rewritten(&files, &tables, feed).ok_or_else(|| io("the card can't be read"))?;
     files.extend(rewritten);
-    files.insert(SUMS.to_owned(), sums(&files).into_bytes());
+    let sums = sums(&files::digests(&files));
+    files.insert(SUMS.to_owned(), sums.into_bytes());
     Ok(files)
 }
 

@@ -10,7 +10,6 @@ use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::time::Instant;
 
 #[derive(Deserialize)]
 struct Conversation {
@@ -18,8 +17,6 @@ struct Conversation {
     statements: usize,
     /// Person, statement, and 1 (agree), -1 (disagree) or 0 (pass).
     votes: Vec<(usize, usize, i8)>,
-    #[serde(default)]
-    repeat: usize,
 }
 
 #[derive(Deserialize)]
@@ -33,19 +30,15 @@ struct Labels {
 pub fn answer(method: &str, request: Value) -> Option<Answer> {
     let refused = |error: &dyn std::fmt::Display| Answer::Refused(error.to_string());
     Some(match method {
-        "viewpoints" | "viewpoints_time" | "bridging" => {
+        "viewpoints" | "bridging" => {
             let conversation = serde_json::from_value::<Conversation>(request);
             let votes = conversation
                 .map_err(|e| refused(&e))
-                .and_then(|conversation| {
-                    let votes = votes(&conversation).map_err(|e| refused(&e))?;
-                    Ok((votes, conversation.repeat.max(1)))
-                });
-            match (method, votes) {
-                (_, Err(refusal)) => refusal,
-                ("viewpoints", Ok((votes, _))) => Answer::Value(viewpoints(&votes)),
-                ("bridging", Ok((votes, _))) => Answer::Value(bridged(&votes)),
-                (_, Ok((votes, repeat))) => Answer::Value(timed(&votes, repeat)),
+                .and_then(|conversation| votes(&conversation).map_err(|e| refused(&e)));
+            match votes {
+                Err(refusal) => refusal,
+                Ok(votes) if method == "bridging" => Answer::Value(bridged(&votes)),
+                Ok(votes) => Answer::Value(viewpoints(&votes)),
             }
         }
         "explained" => match serde_json::from_value::<Labels>(request) {
@@ -138,17 +131,4 @@ fn bridged(votes: &Votes) -> Value {
         "loss": model.loss,
         "settled": model.settled,
     })))
-}
-
-/// Milliseconds of each of `repeat` runs of map and clusters, and what they found.
-fn timed(votes: &Votes, repeat: usize) -> Value {
-    let mut millis = Vec::with_capacity(repeat);
-    let mut last = None;
-    for _ in 0..repeat {
-        let start = Instant::now();
-        last = Some(clusters(votes));
-        millis.push(start.elapsed().as_secs_f64() * 1e3);
-    }
-    let labels = last.map(|(_, found)| found.labels);
-    json!({ "millis": millis, "labels": labels })
 }

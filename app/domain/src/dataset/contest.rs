@@ -38,6 +38,7 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
         contest.items.push(Item {
             name: id.to_string(),
             responses: Vec::new(),
+            parallel: row.text("parallel_id").map(|name| name.to_string()),
         });
         place_of_item.insert(id, contest.items.len() - 1);
     }

@@ -10,6 +10,7 @@ use super::rounds::basis::{BasisRound, Known};
 use super::table::{Column, Kind, Table, Value};
 use super::tables::{AS_IT_IS, IMPORTED};
 use crate::analysis::Contest;
+use crate::cores;
 use crate::disclosure::SUPPRESSED;
 use crate::item::Message;
 use crate::preference::{Distribution, Unit, Voice, Whose, distributions as of_item};
@@ -18,6 +19,9 @@ use crate::task;
 use rand::Rng;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// Items whose distributions one part of the work makes.
+const ITEMS: usize = 32;
 
 /// What stands before an attribute's key in the names of columns.
 pub(super) const ATTRIBUTE: &str = "attribute_";
@@ -544,28 +548,34 @@ pub fn distributions(basis: &Basis) -> Table {
         .iter()
         .map(|declared| declared.values.len())
         .collect();
-    let mut by_item: Vec<Vec<Voice<'_, usize>>> = basis.items.iter().map(|_| Vec::new()).collect();
-    let compared = basis.judgements.iter().filter(|j| j.kind.orders());
-    for judgement in compared {
-        let person = basis.contributors.get(judgement.contributor);
-        if let (Some(voices), Some(person)) = (by_item.get_mut(judgement.item), person) {
-            voices.push(Voice {
-                ranking: &judgement.ranking,
-                reach: judgement.reach,
-                none_acceptable: judgement.none_acceptable,
-                groups: &person.groups,
-            });
+    let mut by_item: Vec<Vec<&BasisJudgement>> = vec![Vec::new(); basis.items.len()];
+    for judgement in basis.judgements.iter().filter(|j| j.kind.orders()) {
+        if let Some(judgements) = by_item.get_mut(judgement.item) {
+            judgements.push(judgement);
         }
     }
-    let mut out = Vec::new();
-    for (item, voices) in basis.items.iter().zip(&by_item) {
+    let judged: Vec<(&BasisItem, Vec<&BasisJudgement>)> = basis.items.iter().zip(by_item).collect();
+    let found = cores::map_small(&judged, ITEMS, |(item, judgements)| {
+        let mut voices: Vec<Voice<'_, usize>> = Vec::with_capacity(judgements.len());
+        for judgement in judgements {
+            if let Some(person) = basis.contributors.get(judgement.contributor) {
+                voices.push(Voice {
+                    ranking: &judgement.ranking,
+                    reach: judgement.reach,
+                    none_acceptable: judgement.none_acceptable,
+                    groups: &person.groups,
+                });
+            }
+        }
         if voices.is_empty() {
-            continue;
+            return Vec::new();
         }
         let places: Vec<usize> = (0..item.responses.len()).collect();
-        let found = of_item(&places, voices, &groups, basis.k);
-        out.extend(found.iter().map(|cell| distribution_row(basis, item, cell)));
-    }
+        let found = of_item(&places, &voices, &groups, basis.k);
+        let rows = found.iter().map(|cell| distribution_row(basis, item, cell));
+        rows.collect::<Vec<_>>()
+    });
+    let out = found.into_iter().flatten().collect();
     let text = |name: &str, meaning: &str| Column::new(name, Kind::Text, meaning);
     let number = |name: &str, meaning: &str| Column::new(name, Kind::Number, meaning);
     let columns = vec![

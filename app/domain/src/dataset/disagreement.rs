@@ -153,6 +153,7 @@ mod tests {
                 .map(|name| Item {
                     name: name.to_owned(),
                     responses: vec![None, None],
+                    parallel: None,
                 })
                 .to_vec(),
             items_known: true,

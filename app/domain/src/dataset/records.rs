@@ -90,6 +90,8 @@ pub struct Item {
     pub prompt: Arc<[Message]>,
     pub source: String,
     pub licence: String,
+    /// What it has in common with the same item in other languages.
+    pub parallel_id: Option<String>,
     /// Id, text and model of each.
     pub responses: Vec<Response>,
 }

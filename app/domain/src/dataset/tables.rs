@@ -64,6 +64,7 @@ fn items(records: &Records) -> Table {
             Value::Messages(Arc::clone(&item.prompt)),
             item.source.as_str().into(),
             item.licence.as_str().into(),
+            Value::text(item.parallel_id.as_deref()),
         ]
     };
     Table {
@@ -79,6 +80,11 @@ fn items(records: &Records) -> Table {
             column("prompt", Kind::Messages, "The turns of the prompt."),
             column("source", Kind::Text, "Where the item comes from."),
             column("licence", Kind::Text, "The terms of the item's text."),
+            column(
+                "parallel_id",
+                Kind::Text,
+                "The same for the same item in other languages, response by response.",
+            ),
         ],
         rows: records.items.iter().map(row).collect(),
     }

@@ -1,5 +1,12 @@
 //! How often each value was given to each unit.
 
+use crate::cores::{self, stretches};
+
+/// The units that one part of the work counts: few enough for its counts to stay close by.
+const UNITS: usize = 2_048;
+/// The ratings that one part of the work looks through for values.
+const RATINGS: usize = 131_072;
+
 /// Counts of values per unit: what [`alpha`](super::alpha) and [`cohesion`](super::cohesion) need to
 /// know of ratings. A unit is whatever is rated: an item, a response, a response on a dimension.
 ///
@@ -29,17 +36,23 @@ impl Tally {
     pub fn from_matrix(ratings: &[f64], units: usize) -> Self {
         let scale = Scale::of(ratings);
         let width = scale.width();
-        let mut counts = vec![0_u32; units * width];
-        for row in ratings.chunks(units.max(1)) {
-            for (cells, rating) in counts.chunks_exact_mut(width.max(1)).zip(row) {
-                if let Some(count) = scale.place(*rating).and_then(|place| cells.get_mut(place)) {
-                    *count += 1;
+        let counted = cores::map(&stretches(units, UNITS), |part| {
+            let mut counts = vec![0_u32; part.len() * width];
+            for row in ratings.chunks(units.max(1)) {
+                // Of the last rater perhaps not all units are there.
+                let row = row.get(part.start.min(row.len())..part.end.min(row.len()));
+                let cells = counts.chunks_exact_mut(width.max(1));
+                for (cells, rating) in cells.zip(row.unwrap_or_default()) {
+                    if let Some(count) = scale.place(*rating).and_then(|p| cells.get_mut(p)) {
+                        *count += 1;
+                    }
                 }
             }
-        }
+            counts
+        });
         Self {
             values: scale.values(),
-            counts,
+            counts: counted.concat(),
         }
     }
 
@@ -116,21 +129,32 @@ impl Scale {
 
     /// The commonest case, in one pass: whole numbers from 0 to 255.
     fn of_bytes(ratings: &[f64]) -> Option<Self> {
-        let mut seen = [false; 256];
-        let mut others = false;
-        for rating in ratings {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "compared with the rating right away"
-            )]
-            let byte = *rating as u8;
-            let whole = f64::from(byte) == *rating;
-            if let Some(seen) = seen.get_mut(usize::from(byte)) {
-                *seen |= whole;
+        let parts: Vec<&[f64]> = ratings.chunks(RATINGS).collect();
+        let found = cores::map(&parts, |ratings| {
+            let mut seen = [false; 256];
+            let mut others = false;
+            for rating in *ratings {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "compared with the rating right away"
+                )]
+                let byte = *rating as u8;
+                let whole = f64::from(byte) == *rating;
+                if let Some(seen) = seen.get_mut(usize::from(byte)) {
+                    *seen |= whole;
+                }
+                // NaN stands for no rating.
+                others |= !whole && !rating.is_nan();
             }
-            // NaN stands for no rating.
-            others |= !whole && !rating.is_nan();
+            (seen, others)
+        });
+        let others = found.iter().any(|(_, others)| *others);
+        let mut seen = [false; 256];
+        for (of_part, _) in &found {
+            for (seen, there) in seen.iter_mut().zip(of_part) {
+                *seen |= there;
+            }
         }
         let first = seen.iter().position(|seen| *seen)?;
         let width = seen.iter().rposition(|seen| *seen)? - first + 1;

@@ -54,6 +54,17 @@ pub struct NewItem {
     pub metadata: BTreeMap<String, serde_json::Value>,
 }
 
+/// What an item has in common with the same item in other languages, where its metadata says so: a text
+/// or a number under `parallel_id`. Parallel items hold the same responses in the same order.
+#[must_use]
+pub fn parallel_id(metadata: &serde_json::Value) -> Option<String> {
+    match metadata.get("parallel_id")? {
+        serde_json::Value::String(name) if !name.trim().is_empty() => Some(name.trim().to_owned()),
+        serde_json::Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
 /// What is wrong with one line; `key` is the Fluent message `import-<key>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineProblem {

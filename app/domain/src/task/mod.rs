@@ -150,8 +150,13 @@ impl Reach {
         first: R,
         second: R,
     ) -> Option<Outcome> {
-        let outcome = ranking.outcome(first, second);
-        outcome.filter(|outcome| self.ties || *outcome != Outcome::Tie)
+        ranking.outcome(first, second).and_then(|o| self.says(o))
+    }
+
+    /// An outcome between two responses as they stand, where the answer means it.
+    #[must_use]
+    pub fn says(self, outcome: Outcome) -> Option<Outcome> {
+        (self.ties || outcome != Outcome::Tie).then_some(outcome)
     }
 }
 

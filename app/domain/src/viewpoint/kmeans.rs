@@ -6,6 +6,7 @@
 //! how many points they hold), which costs little; the few best are then settled on the points.
 //! Nothing depends on the order of points.
 
+use crate::cores;
 use std::collections::BTreeMap;
 
 const CELLS_ALONG: usize = 20;
@@ -77,24 +78,19 @@ impl Cloud {
 
     /// The best solution with one more centre; `None` where every point lies on a centre.
     fn one_more(&self, cells: &Self, last: &Solution) -> Option<Solution> {
-        let mut starts: Vec<Solution> = cells
-            .points
-            .iter()
-            .map(|(seed, _)| {
-                let mut centres = last.centres.clone();
-                centres.push(*seed);
-                cells.settle(centres)
-            })
-            .filter(|start| start.centres.len() > last.centres.len())
-            .collect();
+        let mut starts = cores::map(&cells.points, |(seed, _)| {
+            let mut centres = last.centres.clone();
+            centres.push(*seed);
+            cells.settle(centres)
+        });
+        let more = |solution: &Solution| solution.centres.len() > last.centres.len();
+        starts.retain(more);
         starts.sort_by(|a, b| a.squares.total_cmp(&b.squares));
         // Many seeds lead to the same start.
         starts.dedup_by(|a, b| (a.squares - b.squares).abs() <= 1e-9 * b.squares);
-        let settled = starts
-            .into_iter()
-            .take(SETTLED_STARTS)
-            .map(|start| self.settle(start.centres))
-            .filter(|solution| solution.centres.len() > last.centres.len());
+        starts.truncate(SETTLED_STARTS);
+        let settled = cores::map(&starts, |start| self.settle(start.centres.clone()));
+        let settled = settled.into_iter().filter(more);
         settled.min_by(|a, b| a.squares.total_cmp(&b.squares))
     }
 

@@ -10,6 +10,7 @@
 
 use super::eigen;
 use super::votes::Votes;
+use crate::cores;
 
 /// The golden ratio's fractional part: its multiples never repeat.
 const GOLDEN: f64 = 0.618_033_988_749_894_9;
@@ -117,18 +118,31 @@ fn centre(votes: &Votes) -> (Vec<f64>, Vec<Vec<(u32, f64)>>) {
     (means, centred)
 }
 
+/// The people whose rows one part of a product takes.
+const ROWS: usize = 1_024;
+
 /// The scatter matrix times `v`, person by person.
 fn multiply(centred: &[Vec<(u32, f64)>], v: &[f64]) -> Vec<f64> {
-    let mut image = vec![0.0; v.len()];
-    for row in centred {
-        let along: f64 = row
-            .iter()
-            .map(|(statement, x)| x * entry(v, *statement))
-            .sum();
-        for (statement, x) in row {
-            if let Some(sum) = image.get_mut(*statement as usize) {
-                *sum += along * x;
+    let parts: Vec<_> = centred.chunks(ROWS).collect();
+    let images = cores::map(&parts, |rows| {
+        let mut image = vec![0.0; v.len()];
+        for row in *rows {
+            let along: f64 = row
+                .iter()
+                .map(|(statement, x)| x * entry(v, *statement))
+                .sum();
+            for (statement, x) in row {
+                if let Some(sum) = image.get_mut(*statement as usize) {
+                    *sum += along * x;
+                }
             }
+        }
+        image
+    });
+    let mut image = vec![0.0; v.len()];
+    for part in images {
+        for (sum, x) in image.iter_mut().zip(part) {
+            *sum += x;
         }
     }
     image

@@ -1,6 +1,10 @@
 //! Mean silhouettes (Rousseeuw 1987) of several clusterings of the same points in one pass.
 
+use crate::cores::{self, stretches};
 use std::collections::BTreeMap;
+
+/// The points whose distances one part of the work finds.
+const POINTS: usize = 128;
 
 /// The mean silhouette of each of `clusterings`; a point alone in its cluster counts 0, and so
 /// does a clustering with one cluster.
@@ -31,9 +35,19 @@ pub(super) fn silhouettes(points: &[[f64; 2]], clusterings: &[&[usize]]) -> Vec<
             sizes
         })
         .collect();
-    let mut totals = vec![0.0; clusterings.len()];
-    let mut sums: Vec<Vec<f64>> = sizes.iter().map(|sizes| vec![0.0; sizes.len()]).collect();
-    for (own, (across, along)) in &blocks {
+    let mut parts = Vec::new();
+    for (own, block) in &blocks {
+        parts.extend(
+            stretches(block.0.len(), POINTS)
+                .into_iter()
+                .map(|part| (own, block, part)),
+        );
+    }
+    let summed = cores::map(&parts, |(own, (across, along), part)| {
+        let mut totals = vec![0.0; clusterings.len()];
+        let mut sums: Vec<Vec<f64>> = sizes.iter().map(|sizes| vec![0.0; sizes.len()]).collect();
+        let across = across.get(part.clone()).unwrap_or_default();
+        let along = along.get(part.clone()).unwrap_or_default();
         for (x, y) in across.iter().zip(along) {
             sums.iter_mut().for_each(|sums| sums.fill(0.0));
             for (labels, (xs, ys)) in &blocks {
@@ -42,10 +56,17 @@ pub(super) fn silhouettes(points: &[[f64; 2]], clusterings: &[&[usize]]) -> Vec<
                     add(sums, Some(label), distance);
                 }
             }
-            let each = totals.iter_mut().zip(own).zip(&sums).zip(&sizes);
+            let each = totals.iter_mut().zip(*own).zip(&sums).zip(&sizes);
             for (((total, own), sums), sizes) in each {
                 *total += one(*own, sums, sizes);
             }
+        }
+        totals
+    });
+    let mut totals = vec![0.0; clusterings.len()];
+    for of_part in summed {
+        for (total, part) in totals.iter_mut().zip(of_part) {
+            *total += part;
         }
     }
     let count = length(points).max(1.0);

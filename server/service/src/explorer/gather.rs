@@ -8,6 +8,7 @@ use domain::analysis::contest::Item;
 use domain::analysis::{Attribute, Ballot, Contest};
 use domain::consent::{Purpose, Purposes, expired};
 use domain::id::{JudgementId, PersonId, ResponseId};
+use domain::item::parallel_id;
 use domain::time::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -73,6 +74,7 @@ pub async fn contest(
         contest.items.push(Item {
             name: row.external_id.clone(),
             responses: Vec::new(),
+            parallel: parallel_id(&row.metadata),
         });
         let last = row.prompt.last();
         items.push(ExploredItem {

@@ -9,6 +9,7 @@ use domain::dataset::records::{
 };
 use domain::disclosure::K;
 use domain::id::{ConsentId, DocumentId, ItemId, JudgementId, PersonId, ResponseId};
+use domain::item::parallel_id;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::profile::Kind;
@@ -337,6 +338,7 @@ async fn items(
                 prompt: row.prompt.0.into(),
                 source: row.source,
                 licence: row.licence,
+                parallel_id: parallel_id(&row.metadata),
                 responses: Vec::new(),
             });
         }

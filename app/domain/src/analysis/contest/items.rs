@@ -3,14 +3,17 @@
 
 use super::super::opinions::{self, Opinions, Statement};
 use super::super::{Figure, Method};
+use super::parallel::{self, Asked};
 use super::{Ballot, Contest};
+use crate::cores;
 use crate::disagreement::evidence::{Difference, Evidence, evidence};
 use crate::disagreement::kind::{Kind, Rule, discover};
 use crate::disagreement::outcomes::Answer;
 use crate::ranking::{Outcome, Ranking};
 use crate::undefined::Undefined;
 use crate::viewpoint::Vote;
-use rand::Rng;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{Rng, SeedableRng};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -56,6 +59,8 @@ pub struct ItemFinding {
     pub slips: u64,
     /// By attribute.
     pub by: Vec<Split>,
+    /// Between the readers of its parallel texts; `None` where it has none.
+    pub texts: Option<Split>,
 }
 
 /// How many items meet with a kind.
@@ -68,7 +73,7 @@ pub struct KindCount {
 }
 
 /// One person's first order of an item and their later one.
-type Heard<'b> = (&'b Ballot, Option<&'b Ranking<usize>>);
+pub(super) type Heard<'b> = (&'b Ballot, Option<&'b Ranking<usize>>);
 
 /// Each item's answers.
 fn by_item(contest: &Contest) -> BTreeMap<usize, Vec<Heard<'_>>> {
@@ -121,13 +126,17 @@ pub fn find(
     rng: &mut impl Rng,
 ) -> Vec<ItemFinding> {
     let sizes: Vec<usize> = contest.attributes.iter().map(|a| a.values.len()).collect();
-    let mut items = Vec::new();
-    let mut all = Vec::new();
+    let mut asked: Vec<Asked<'_>> = Vec::new();
     for (item, heard) in by_item(contest) {
         let groups = groups(contest, &heard, method.k);
+        asked.push((item, heard, groups));
+    }
+    // An item's chance is its own, so that it does not matter who takes which.
+    let parts: Vec<(&Asked<'_>, u64)> = asked.iter().map(|one| (one, rng.next_u64())).collect();
+    let mut all = cores::map(&parts, |((item, heard, groups), seed)| {
         let answers: Vec<Answer<'_, usize>> = heard
             .iter()
-            .zip(&groups)
+            .zip(groups)
             .map(|((ballot, repeat), groups)| Answer {
                 ranking: &ballot.ranking,
                 repeat: *repeat,
@@ -137,15 +146,21 @@ pub fn find(
                 active_ms: ballot.active_ms,
             })
             .collect();
-        let responses = contest.items.get(item).map_or(0, |i| i.responses.len());
+        let responses = contest.items.get(*item).map_or(0, |i| i.responses.len());
         let places: Vec<usize> = (0..responses).collect();
-        all.push(evidence(&places, &answers, &sizes, method.draws, rng));
-        items.push(item);
+        let mut rng = Xoshiro256PlusPlus::seed_from_u64(*seed);
+        evidence(&places, &answers, &sizes, method.draws, &mut rng)
+    });
+    let mut parallel = parallel::differences(contest, &asked, method.draws, rng);
+    for ((item, ..), evidence) in asked.iter().zip(&mut all) {
+        if let Some(found) = parallel.remove(item) {
+            evidence.versions = found;
+        }
     }
     discover(&mut all);
-    let named = items.into_iter().zip(&all);
+    let named = asked.iter().zip(&all);
     named
-        .map(|(item, evidence)| told(contest, item, evidence, rule))
+        .map(|((item, ..), evidence)| told(contest, *item, evidence, rule))
         .collect()
 }
 
@@ -177,6 +192,11 @@ fn told(contest: &Contest, item: usize, found: &Evidence, rule: &Rule) -> ItemFi
         confidence: found.confidence.into(),
         slips: found.slips,
         by: found.attributes.iter().map(split).collect(),
+        texts: contest
+            .items
+            .get(item)
+            .filter(|item| item.parallel.is_some())
+            .map(|_| split(&found.versions)),
     }
 }
 

@@ -8,6 +8,7 @@ mod agreement;
 mod groups;
 mod items;
 mod pairs;
+mod parallel;
 mod standings;
 pub(super) mod table;
 
@@ -32,6 +33,9 @@ pub struct Item {
     pub name: String,
     /// Its responses: which candidate wrote each; `None` where that is not known.
     pub responses: Vec<Option<usize>>,
+    /// What it has in common with its parallel texts: items of the same name here hold the same prompt
+    /// and the same responses, in the same order, in other languages.
+    pub parallel: Option<String>,
 }
 
 /// One order of an item's responses.

@@ -48,13 +48,20 @@ struct Field {
     options: Places,
     items: Places,
     responses: Vec<Vec<usize>>,
+    /// By item, what it has in common with its parallel texts.
+    parallel: Vec<Option<String>>,
 }
 
 impl Field {
-    fn item(&mut self, name: &str) -> usize {
+    /// An item by name, and the name that it shares with its parallel texts, where it has any.
+    fn item(&mut self, name: &str, parallel: &str) -> usize {
         let item = self.items.of(name);
         if self.responses.len() <= item {
             self.responses.push(Vec::new());
+            self.parallel.push(None);
+        }
+        if let Some(slot) = self.parallel.get_mut(item).filter(|_| !parallel.is_empty()) {
+            slot.get_or_insert_with(|| parallel.to_owned());
         }
         item
     }
@@ -73,10 +80,12 @@ impl Field {
     }
 
     fn finish(self) -> (Vec<String>, Vec<Item>) {
-        let items = self.items.names().into_iter().zip(self.responses);
-        let items = items.map(|(name, responses)| Item {
+        let of_items = self.responses.into_iter().zip(self.parallel);
+        let items = self.items.names().into_iter().zip(of_items);
+        let items = items.map(|(name, (responses, parallel))| Item {
             name,
             responses: responses.into_iter().map(Some).collect(),
+            parallel,
         });
         (self.options.names(), items.collect())
     }
@@ -87,7 +96,13 @@ pub fn pairs(rows: &dyn Rows, columns: &Columns) -> Result<Read, Unreadable> {
     let has = |part| columns.get(part).is_some();
     let chosen = has(Part::Chosen);
     let parts: &[Part] = if chosen {
-        &[Part::Chosen, Part::Rejected, Part::Item, Part::Person]
+        &[
+            Part::Chosen,
+            Part::Rejected,
+            Part::Item,
+            Part::Person,
+            Part::Parallel,
+        ]
     } else {
         &[
             Part::OptionA,
@@ -95,6 +110,7 @@ pub fn pairs(rows: &dyn Rows, columns: &Columns) -> Result<Read, Unreadable> {
             Part::Winner,
             Part::Item,
             Part::Person,
+            Part::Parallel,
         ]
     };
     let (wanted, mut people) = places(rows, columns, parts)?;
@@ -108,12 +124,13 @@ pub fn pairs(rows: &dyn Rows, columns: &Columns) -> Result<Read, Unreadable> {
         let said = if chosen { "a" } else { next() };
         let item = if has(Part::Item) { next() } else { "" };
         let name = if has(Part::Person) { next() } else { "" };
+        let parallel = if has(Part::Parallel) { next() } else { "" };
         let declared: Vec<&str> = cells.collect();
         if said.is_empty() || a.is_empty() || b.is_empty() || a == b {
             empty += 1;
             return Ok(true);
         }
-        let place = field.item(item);
+        let place = field.item(item, parallel);
         let (first, second) = (field.response(place, a), field.response(place, b));
         let lower = said.to_lowercase();
         let tiers = if said == a || FIRST.contains(&lower.as_str()) {
@@ -143,35 +160,41 @@ pub fn pairs(rows: &dyn Rows, columns: &Columns) -> Result<Read, Unreadable> {
 /// One rank a row; the rows of a person and an item make a ranking.
 pub fn ranks(rows: &dyn Rows, columns: &Columns) -> Result<Read, Unreadable> {
     let person = columns.get(Part::Person).is_some();
-    let parts = [Part::Item, Part::Option, Part::Rank, Part::Person];
+    let parts = [
+        Part::Item,
+        Part::Option,
+        Part::Rank,
+        Part::Person,
+        Part::Parallel,
+    ];
+    let translated = columns.get(Part::Parallel).is_some();
     let (wanted, mut people) = places(rows, columns, &parts)?;
     let mut field = Field::default();
     let mut of = BTreeMap::<(usize, usize), BTreeMap<u64, Vec<usize>>>::new();
     let mut seen = BTreeSet::new();
     let mut empty = 0;
     rows.each(&wanted, &mut |line, cells| {
-        let [item, option, said, rest @ ..] = cells else {
-            return Ok(true);
-        };
+        let mut cells = cells.iter().copied();
+        let mut next = || cells.next().unwrap_or_default();
+        let (item, option, said) = (next(), next(), next());
+        let name = if person { next() } else { "" };
+        let parallel = if translated { next() } else { "" };
+        let declared: Vec<&str> = cells.collect();
         if said.is_empty() || option.is_empty() {
             empty += 1;
             return Ok(true);
         }
         let rank = said.parse::<f64>().ok().filter(|rank| *rank >= 0.0);
         let column = columns.get(Part::Rank).unwrap_or_default();
-        let wrong = || Unreadable::at(line, "not-a-rank", *said).of(column);
+        let wrong = || Unreadable::at(line, "not-a-rank", said).of(column);
         let rank = rank.ok_or_else(wrong)?;
-        let (name, declared) = match rest.split_first() {
-            Some((name, declared)) if person => (*name, declared),
-            _ => ("", rest),
-        };
-        let place = field.item(item);
+        let place = field.item(item, parallel);
         let response = field.response(place, option);
         // Without a column of people, an item's rows are one person's.
-        let who = people.of(name, declared);
+        let who = people.of(name, &declared);
         let who = if person { who } else { place };
         if !seen.insert((who, place, response)) {
-            return Err(Unreadable::at(line, "twice", *option));
+            return Err(Unreadable::at(line, "twice", option));
         }
         // Halves order as well: a shared place is often written so.
         let tiers = of.entry((who, place)).or_default();

@@ -44,6 +44,7 @@ fn contest(planted: bool) -> Contest {
             .map(|item| Item {
                 name: format!("item {item}"),
                 responses: vec![Some(0), Some(1), Some(2)],
+                parallel: None,
             })
             .collect(),
         items_known: true,

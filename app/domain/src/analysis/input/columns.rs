@@ -27,11 +27,13 @@ pub enum Part {
     Chosen,
     /// The other.
     Rejected,
+    /// What an item has in common with the same item in other languages.
+    Parallel,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Person,
         Self::Item,
         Self::Value,
@@ -42,6 +44,7 @@ impl Part {
         Self::Rank,
         Self::Chosen,
         Self::Rejected,
+        Self::Parallel,
     ];
 
     /// How it is written in a map of columns.
@@ -58,6 +61,7 @@ impl Part {
             Self::Rank => "rank",
             Self::Chosen => "chosen",
             Self::Rejected => "rejected",
+            Self::Parallel => "parallel",
         }
     }
 
@@ -149,6 +153,7 @@ impl Part {
             Self::Rank => &["rank", "position", "place"],
             Self::Chosen => &["chosen", "chosen_model"],
             Self::Rejected => &["rejected", "rejected_model"],
+            Self::Parallel => &["parallel", "parallel_id"],
         }
     }
 }

@@ -99,10 +99,9 @@ pub fn guess(
         .into_iter()
         .find_map(|(shape, chosen)| {
             let needs = shape.needs(chosen);
-            let foreign = columns
-                .parts
-                .keys()
-                .any(|part| !needs.contains(part) && !matches!(part, Part::Person | Part::Item));
+            let beside = [Part::Person, Part::Item, Part::Parallel];
+            let mut said = columns.parts.keys();
+            let foreign = said.any(|part| !needs.contains(part) && !beside.contains(part));
             let found: Option<Vec<(Part, String)>> = needs
                 .iter()
                 .filter(|part| columns.get(**part).is_none())
@@ -115,7 +114,7 @@ pub fn guess(
             guessed.push((Some(part), column));
         }
     }
-    for part in [Part::Person, Part::Item] {
+    for part in [Part::Person, Part::Item, Part::Parallel] {
         if columns.get(part).is_none()
             && let Some(column) = named(part, columns)
         {

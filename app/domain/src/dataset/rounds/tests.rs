@@ -238,6 +238,7 @@ fn records(rounds: Vec<Round>) -> Records {
             prompt: [turn].into(),
             source: "own".to_owned(),
             licence: "CC0".to_owned(),
+            parallel_id: None,
             responses: (0..3).map(response).collect(),
         }],
         judgements: (0..PEOPLE - 1).map(judgement).collect(),

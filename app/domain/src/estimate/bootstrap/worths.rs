@@ -2,6 +2,7 @@
 //! pair, a draw is a sum over them, and several draws share each pass.
 
 use super::{Interval, draw, percentiles};
+use crate::cores;
 use crate::estimate::bradley_terry::{self, Cell, Cells, Model, Sweep, Ties, Worths};
 use crate::estimate::fixed_point::Search;
 use crate::ranking::Outcome;
@@ -10,6 +11,10 @@ use rand::Rng;
 
 /// The draws that share a pass over the pairs.
 const LANES: usize = 8;
+/// The passes that are drawn before any is made, for many cores: at most so many, and not so many
+/// people in all of them that they fill the memory.
+const MOST_PASSES: usize = 32;
+const MOST_TAKEN: usize = 500_000;
 
 /// A draw moves the estimate by far more than this.
 const DRAW: Search = Search {
@@ -229,26 +234,31 @@ pub fn worths(
         .collect();
     let mut values = vec![Vec::with_capacity(draws); people.responses];
     let mut taken = Vec::new();
-    let mut drawn = 0;
-    while drawn < draws {
-        let mut lanes = vec![[0; LANES]; people.people];
-        for lane in 0..LANES {
-            draw(people.people, rng, &mut taken);
-            for (lanes, taken) in lanes.iter_mut().zip(&taken) {
-                if let Some(of_lane) = lanes.get_mut(lane) {
-                    *of_lane = *taken;
-                }
+    let passes = (MOST_TAKEN / people.people.max(1)).clamp(4, MOST_PASSES);
+    let mut left = draws;
+    while left > 0 {
+        // Chance is drawn in one row, so that it does not matter who takes which pass.
+        let drawn: Vec<(usize, Vec<[u32; LANES]>)> = (0..passes)
+            .map_while(|_| {
+                let lanes = left.min(LANES);
+                left -= lanes;
+                (lanes > 0).then(|| (lanes, lanes_of(people.people, rng, &mut taken)))
+            })
+            .collect();
+        let climbed = cores::map(&drawn, |(lanes, taken)| {
+            let sweep = people.sweep(taken, prior);
+            let mut worths = start.clone();
+            let done = sweep.climb(&mut worths, DRAW);
+            let done = done.into_iter().enumerate().take(*lanes);
+            let done = done.filter(|(_, done)| *done);
+            done.filter_map(|(lane, _)| of_lane(&sweep, &worths, lane))
+                .collect::<Vec<_>>()
+        });
+        for log_worths in climbed.into_iter().flatten() {
+            for (values, log_worth) in values.iter_mut().zip(log_worths) {
+                values.extend(log_worth);
             }
         }
-        let sweep = people.sweep(&lanes, prior);
-        let mut worths = start.clone();
-        let done = sweep.climb(&mut worths, DRAW);
-        for (lane, done) in done.into_iter().enumerate().take(draws - drawn) {
-            if done {
-                keep(&sweep, &worths, lane, &mut values);
-            }
-        }
-        drawn += LANES;
     }
     let intervals = estimate
         .log_worths
@@ -262,8 +272,23 @@ pub fn worths(
     })
 }
 
-/// Adds the lane's log-worths, with mean 0 over the responses that the draw says anything of.
-fn keep(sweep: &Sweep<LANES>, worths: &[[f64; LANES]], lane: usize, values: &mut [Vec<f64>]) {
+/// One draw per lane: how often each of the people was taken.
+fn lanes_of(people: usize, rng: &mut impl Rng, taken: &mut Vec<u32>) -> Vec<[u32; LANES]> {
+    let mut lanes = vec![[0; LANES]; people];
+    for lane in 0..LANES {
+        draw(people, rng, taken);
+        for (lanes, taken) in lanes.iter_mut().zip(&*taken) {
+            if let Some(of_lane) = lanes.get_mut(lane) {
+                *of_lane = *taken;
+            }
+        }
+    }
+    lanes
+}
+
+/// The lane's log-worths, with mean 0 over the responses that the draw says anything of, and `None`
+/// for the others; nothing where there is no maximum.
+fn of_lane(sweep: &Sweep<LANES>, worths: &[[f64; LANES]], lane: usize) -> Option<Vec<Option<f64>>> {
     let mut compared = vec![0.0; worths.len()];
     for (first, second, n) in &sweep.cells {
         for end in [first, second] {
@@ -278,14 +303,14 @@ fn keep(sweep: &Sweep<LANES>, worths: &[[f64; LANES]], lane: usize, values: &mut
         *compared == 0.0 || (wins > 0.0 && wins < *compared)
     });
     if sweep.prior <= 0.0 && !decided {
-        return;
+        return None;
     }
     let mut log_worths: Vec<f64> = worths.iter().map(|worths| of_lane(worths).ln()).collect();
     let counts: Vec<bool> = compared.iter().map(|compared| *compared > 0.0).collect();
     bradley_terry::centre(&mut log_worths, &counts);
-    for ((values, log_worth), counts) in values.iter_mut().zip(log_worths).zip(counts) {
-        if counts {
-            values.push(log_worth);
-        }
-    }
+    let told = log_worths.into_iter().zip(counts);
+    Some(
+        told.map(|(log_worth, counts)| counts.then_some(log_worth))
+            .collect(),
+    )
 }

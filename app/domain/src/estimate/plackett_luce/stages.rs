@@ -1,5 +1,6 @@
 //! Rankings as the choices that made them.
 
+use crate::cores;
 use crate::estimate::bradley_terry::{Cell, Cells};
 use crate::estimate::pairwise::Unranked;
 use crate::ranking::Ranking;
@@ -198,44 +199,80 @@ impl Stages {
     /// Adds to each response's sum, for every choice that it was part of, the weight over the
     /// worths of all that were part of it.
     pub fn add_rates(&self, worths: &[f64], sums: &mut [f64]) {
-        let of = |response: u32| worths.get(response as usize).copied().unwrap_or(0.0);
-        let mut rates = Vec::new();
-        let mut members = self.members.as_slice();
-        for order in &self.orders {
-            let Some((run, rest)) = members.split_at_checked(order.len) else {
-                return;
-            };
-            members = rest;
-            rates.clear();
-            let mut left = 0.0;
-            for (at, response) in run.iter().enumerate() {
-                left += of(*response);
-                rates.push(if at > 0 { order.weight / left } else { 0.0 });
-            }
-            // Whoever stands higher was part of fewer choices: of those made at or above it.
-            let mut rate = 0.0;
-            for (response, made_there) in run.iter().zip(&rates).rev() {
-                rate += made_there;
-                if let Some(sum) = sums.get_mut(*response as usize) {
-                    *sum += rate;
-                }
-            }
-        }
-        let mut sets = self.sets.as_slice();
-        for choice in &self.choices {
-            let Some((set, rest)) = sets.split_at_checked(choice.len) else {
-                return;
-            };
-            sets = rest;
-            let left: f64 = set.iter().map(|response| of(*response)).sum();
-            let rate = choice.weight / left;
-            for response in set {
-                if let Some(sum) = sums.get_mut(*response as usize) {
-                    *sum += rate;
-                }
+        let orders = parts(&self.orders, &self.members);
+        let choices = parts(&self.choices, &self.sets);
+        let rates = cores::map(&orders, |(orders, members)| {
+            of_orders(orders, members, worths)
+        });
+        let chosen = cores::map(&choices, |(choices, sets)| {
+            of_choices(choices, sets, worths)
+        });
+        for rates in rates.iter().chain(&chosen) {
+            for (sum, rate) in sums.iter_mut().zip(rates) {
+                *sum += rate;
             }
         }
     }
+}
+
+/// The runs that one part of the work holds.
+const RUNS: usize = 8_192;
+
+/// Runs and their members, cut into parts.
+fn parts<'s>(runs: &'s [Run], mut members: &'s [u32]) -> Vec<(&'s [Run], &'s [u32])> {
+    let part = |runs: &'s [Run]| {
+        let len = runs.iter().map(|run| run.len).sum();
+        let (of_part, rest) = members.split_at_checked(len)?;
+        members = rest;
+        Some((runs, of_part))
+    };
+    runs.chunks(RUNS).map_while(part).collect()
+}
+
+/// What strict orders add to each response's sum.
+fn of_orders(orders: &[Run], mut members: &[u32], worths: &[f64]) -> Vec<f64> {
+    let mut sums = vec![0.0; worths.len()];
+    let mut rates = Vec::new();
+    for order in orders {
+        let Some((run, rest)) = members.split_at_checked(order.len) else {
+            break;
+        };
+        members = rest;
+        rates.clear();
+        let mut left = 0.0;
+        for (at, response) in run.iter().enumerate() {
+            left += worths.get(*response as usize).copied().unwrap_or(0.0);
+            rates.push(if at > 0 { order.weight / left } else { 0.0 });
+        }
+        // Whoever stands higher was part of fewer choices: of those made at or above it.
+        let mut rate = 0.0;
+        for (response, made_there) in run.iter().zip(&rates).rev() {
+            rate += made_there;
+            if let Some(sum) = sums.get_mut(*response as usize) {
+                *sum += rate;
+            }
+        }
+    }
+    sums
+}
+
+/// What single choices add to each response's sum.
+fn of_choices(choices: &[Run], mut sets: &[u32], worths: &[f64]) -> Vec<f64> {
+    let mut sums = vec![0.0; worths.len()];
+    for choice in choices {
+        let Some((set, rest)) = sets.split_at_checked(choice.len) else {
+            break;
+        };
+        sets = rest;
+        let of = |response: &u32| worths.get(*response as usize).copied().unwrap_or(0.0);
+        let rate = choice.weight / set.iter().map(of).sum::<f64>();
+        for response in set {
+            if let Some(sum) = sums.get_mut(*response as usize) {
+                *sum += rate;
+            }
+        }
+    }
+    sums
 }
 
 fn mark(flags: &mut [bool], at: usize) {

@@ -1,7 +1,5 @@
 //! Estimates: orders, worths and their intervals, groups, ratings.
 
-mod timed;
-
 use crate::Answer;
 use domain::estimate::bootstrap::{self, People};
 use domain::estimate::bradley_terry::{self, Cells, Model, Ties};
@@ -57,9 +55,6 @@ pub fn answer(method: &str, request: Value) -> Option<Answer> {
         "shrunken_shares" => with(request, shrunken_shares),
         "shrunken_worths" => with(request, shrunken_worths),
         "ratings" => with(request, ratings),
-        "timed" => serde_json::from_value(request)
-            .map_err(|error| error.to_string())
-            .and_then(|asked| timed::run(&asked)),
         _ => return None,
     };
     Some(match answered {
