@@ -53,7 +53,8 @@ fn document(text: Text, report: &Report) -> impl IntoView + use<> {
         title: text.get("analysis-method-title"),
         body: findings::method(text, report),
     };
-    let sections: Vec<Section> = sections.into_iter().chain([method]).collect();
+    let sections = sections.into_iter().chain(beside(text, report));
+    let sections: Vec<Section> = sections.chain([method]).collect();
     let contents = sections.iter().map(|section| {
         view! { <li><a href=format!("#{}", section.id)>{section.title.clone()}</a></li> }
     });
@@ -97,6 +98,27 @@ fn document(text: Text, report: &Report) -> impl IntoView + use<> {
             </body>
         </html>
     }
+}
+
+/// What was asked for beside the findings.
+fn beside(text: Text, report: &Report) -> Vec<Section> {
+    let mut sections = Vec::new();
+    if let Some(weighting) = &report.beside.weighting {
+        let body = match weighting {
+            Ok(weighting) => findings::sample::weights(text, &report.found, weighting),
+            Err(reason) => findings::sample::none(text, *reason),
+        };
+        let title = text.get("sample-weights-title");
+        sections.push(section("weights", title, body));
+    }
+    if let (Some(position), Found::Orders(verdict)) = (&report.beside.position, &report.found) {
+        let body = match position {
+            Ok(corrected) => findings::sample::places(text, verdict, corrected),
+            Err(reason) => findings::sample::none(text, *reason),
+        };
+        sections.push(section("places", text.get("sample-place-title"), body));
+    }
+    sections
 }
 
 fn locale_tag(text: Text) -> &'static str {

@@ -173,6 +173,10 @@ fn explore() -> Router<Backend> {
         )
         .route("/p/{slug}/distributions/{item}", get(explorer::item::get))
         .route(
+            "/p/{slug}/distributions/{item}/{file}",
+            get(explorer::download::item),
+        )
+        .route(
             "/p/{slug}/distributions/download/{what}",
             get(explorer::download::get),
         )

@@ -60,6 +60,11 @@ for (const [name, way] of Object.entries(ways)) {
     await page.locator('.listed a').first().click()
     assert.ok(await page.locator('#kind').count() > 0, 'the item says its kind')
     await shot(page, 'explorer-item', way)
+    for (const link of await page.locator('a[download]').all()) {
+      const file = await context.request.get(server.url + await link.getAttribute('href'))
+      assert.match(await file.text(), /first_choice/)
+    }
+    assert.equal(await page.locator('a[download]').count(), 2)
     assert.deepEqual(await inspect(page), [])
     assert.deepEqual(wrong, [])
     await context.close()
@@ -82,13 +87,20 @@ test('anybody analyses a table of their own, and reads a report without a server
   const found = JSON.parse(await readFile(`${data.path}/found.json`, 'utf8'))
   assert.equal(found.found.values.people, 24)
   assert.ok(found.found.values.by[0].apart.q < 0.05, 'the planted difference is found')
+  const population = `${data.path}/population.csv`
+  await writeFile(population, 'attribute,value,share\nhome,town,0.9\nhome,village,0.1\n')
+  const counts = await run(['analyse', table, '--epsilon', '2', '--json', `${data.path}/counts.json`])
+  assert.match(counts, /wrote/)
+  const noisy = JSON.parse(await readFile(`${data.path}/counts.json`, 'utf8'))
+  assert.deepEqual([noisy.spent, noisy.tables.length], [2, 2])
   for (const [locale, width] of [['en', 1280], ['ar', 360]]) {
     const report = `${data.path}/report-${locale}.html`
-    await run(['analyse', table, '--draws', '200', '--html', report, '--language', locale])
+    await run(['analyse', table, '--draws', '200', '--margins', population, '--html', report, '--language', locale])
     const { page, context, wrong } = await open(browser, { locale, viewport: { width, height: 900 } }, 'file://')
     await page.goto(`file://${report}`)
     assert.equal(await page.locator('html').getAttribute('dir'), locale === 'ar' ? 'rtl' : 'ltr')
     assert.ok(await page.locator('.chart').count() >= 4)
+    assert.ok(await page.locator('#weights').count() === 1, 'the weights are told')
     assert.equal(await page.locator('script').count(), 0)
     assert.deepEqual(await inspect(page), [])
     assert.deepEqual(wrong, [])

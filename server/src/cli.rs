@@ -3,6 +3,7 @@
 use crate::guard::pace::ACTS_PER_SECOND;
 use clap::{Args, Parser, Subcommand};
 use domain::disagreement::alpha::Metric;
+use domain::disclosure::noise::Epsilon;
 use domain::locale::Locale;
 use export::key::ExpectedKey;
 use std::net::SocketAddr;
@@ -131,6 +132,17 @@ pub struct Analyse {
     /// The seed of all draws: the same seed gives the same figures.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// Weight people so that they resemble a population: lines of "attribute,value,share". Weighted
+    /// figures stand beside the others, with what the weights cost.
+    #[arg(long, value_name = "FILE")]
+    pub margins: Option<PathBuf>,
+    /// Estimate what the place on the screen did to responses, and the worths without it. Needs the
+    /// orders shown, as a release or a table of option_a and option_b has them.
+    #[arg(long)]
+    pub correct_position: bool,
+    /// Give counts of people with differential privacy, for this budget in all, and nothing else.
+    #[arg(long, value_parser = epsilon, conflicts_with_all = ["html", "margins", "correct_position"])]
+    pub epsilon: Option<Epsilon>,
     /// Write everything that was found as JSON; "-" prints it.
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
@@ -146,7 +158,9 @@ const EXAMPLES: &str = "\
 Examples:
   polyphony analyse ratings.csv --columns \"person=user_id, item=comment, value=offensive\" --by gender,age --html report.html
   polyphony analyse battles.parquet --columns \"option_a=model_a, option_b=model_b, winner=winner, person=judge\"
-  polyphony analyse release-1/ --by age --json findings.json";
+  polyphony analyse release-1/ --by age --json findings.json
+  polyphony analyse ratings.csv --by gender --margins census.csv --html report.html
+  polyphony analyse ratings.csv --by gender --epsilon 1";
 
 fn metric(name: &str) -> Result<Metric, String> {
     match name {
@@ -155,6 +169,21 @@ fn metric(name: &str) -> Result<Metric, String> {
         "interval" => Ok(Metric::Interval),
         other => Err(format!("{other} is none of nominal, ordinal, interval")),
     }
+}
+
+fn epsilon(said: &str) -> Result<Epsilon, String> {
+    let wrong = || format!("{said} is no budget from 0.001 to 100, such as 1");
+    let budget: f64 = said.parse().map_err(|_| wrong())?;
+    if !(0.001..=100.0).contains(&budget) {
+        return Err(wrong());
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most 100 millions"
+    )]
+    let micros = (budget * 1e6).round() as u32;
+    Ok(Epsilon(micros))
 }
 
 /// What can be brought in.

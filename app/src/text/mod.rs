@@ -42,6 +42,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/report.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/room.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/sample.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/tasks.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/translation.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/visitor.ftl")),

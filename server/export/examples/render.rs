@@ -41,12 +41,9 @@ fn table(name: &'static str, columns: &[(&str, Kind)], rows: Vec<Vec<Value>>) ->
     }
 }
 
-fn response_id(item: u32, place: u32) -> String {
-    format!("response-{item:05}-{place}")
-}
-
 fn tables(folder: &Path) -> Result<Vec<Table>, Failure> {
     let (mut items, mut responses) = (Vec::new(), Vec::new());
+    let mut ids: Vec<Vec<Arc<str>>> = Vec::new();
     for (item, read) in (0..).zip(lines::<Item>(&folder.join("items.jsonl"))?) {
         let id = format!("item-{item:05}");
         let turn = Message {
@@ -58,14 +55,17 @@ fn tables(folder: &Path) -> Result<Vec<Table>, Failure> {
             "en".into(),
             Value::Messages(Arc::from([turn])),
         ]);
-        for (place, text) in (0..).zip(read.responses) {
-            let response = response_id(item, place);
+        let mut of_item = Vec::new();
+        for (place, text) in read.responses.iter().enumerate() {
+            let response: Arc<str> = format!("response-{item:05}-{place}").into();
             responses.push(vec![
-                response.as_str().into(),
+                Value::Text(Arc::clone(&response)),
                 id.as_str().into(),
                 text.as_str().into(),
             ]);
+            of_item.push(response);
         }
+        ids.push(of_item);
     }
     let people: Vec<Vec<Value>> = (0..)
         .zip(lines::<Vec<String>>(&folder.join("people.jsonl"))?)
@@ -80,21 +80,28 @@ fn tables(folder: &Path) -> Result<Vec<Table>, Failure> {
     let words: Vec<u32> = words.iter().map(|word| u32::from_le_bytes(*word)).collect();
     let (rows, _) = words.as_chunks::<6>();
     let kind = Value::from("ranking");
-    let judgements = rows
-        .iter()
-        .enumerate()
-        .map(|(place, [item, person, order @ ..])| {
-            let ids = order.map(|place| Arc::<str>::from(response_id(*item, place)));
-            vec![
-                format!("judgement-{place:07}").as_str().into(),
-                format!("item-{item:05}").as_str().into(),
-                format!("person-{person:05}").as_str().into(),
-                kind.clone(),
-                Value::Tiers(ids.iter().map(|id| vec![Arc::clone(id)]).collect()),
-                Value::Texts(Arc::from(ids)),
-                false.into(),
-            ]
-        });
+    let name = |rows: &[Vec<Value>], at: usize| {
+        let row = rows.get(at).and_then(|row| row.first());
+        row.cloned().unwrap_or(Value::Null)
+    };
+    let mut judgements = Vec::with_capacity(rows.len());
+    for (place, [item, person, order @ ..]) in rows.iter().enumerate() {
+        let (item, person) = (*item as usize, *person as usize);
+        let of_item = ids.get(item).map_or(&[][..], Vec::as_slice);
+        let order = order
+            .iter()
+            .filter_map(|place| of_item.get(*place as usize));
+        let order: Vec<Arc<str>> = order.cloned().collect();
+        judgements.push(vec![
+            format!("judgement-{place:07}").as_str().into(),
+            name(&items, item),
+            name(&people, person),
+            kind.clone(),
+            Value::Tiers(order.iter().map(|id| vec![Arc::clone(id)]).collect()),
+            Value::Texts(order.into()),
+            false.into(),
+        ]);
+    }
     let text = Kind::Text;
     Ok(vec![
         table(
@@ -131,7 +138,7 @@ fn tables(folder: &Path) -> Result<Vec<Table>, Failure> {
                 ("order_shown", Kind::Texts),
                 ("none_acceptable", Kind::Flag),
             ],
-            judgements.collect(),
+            judgements,
         ),
     ])
 }

@@ -150,7 +150,10 @@ pub struct Hashed {
 impl Hashed {
     /// Everything is handed to the system; what it came to.
     pub fn finish(self) -> io::Result<Written> {
-        let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let file = self
+            .file
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error)?;
         let digest = Digest {
             sha256: hex::encode(self.hash.finalize()),
             bytes: self.bytes,

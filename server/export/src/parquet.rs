@@ -22,6 +22,9 @@ use std::sync::Arc;
 
 /// Rows in a row group at the most.
 const ROW_GROUP: usize = 128 * 1_024;
+/// Bytes of a column's distinct values in a row group, up to which each is written once: prompts and
+/// responses stand in many rows, and are long.
+const DICTIONARY: usize = 32 << 20;
 /// Rows that become columns at once; it divides a row group.
 const BATCH: usize = 4 * 1_024;
 /// What stands as the writer in the files: fixed, so that the bytes are.
@@ -94,6 +97,7 @@ pub fn write(table: &Table, out: impl Write + Send) -> Result<(), ParquetError> 
     let schema = Arc::new(schema(&table.columns));
     let properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::try_new(1)?))
+        .set_dictionary_page_size_limit(DICTIONARY)
         .set_max_row_group_row_count(Some(ROW_GROUP))
         .set_created_by(WRITER.to_owned())
         .build();

@@ -66,6 +66,7 @@ pub fn address(house: &House, route: &str) -> String {
         // Nobody's: whoever may work is sent to what is next.
         .replace("{assignment}", "00000000-0000-7000-8000-000000000000")
         .replace("{what}", "items.csv")
+        .replace("{file}", "item.csv")
         .replace("{version}", &house.release.to_string())
         .replace("{*path}", "README.md")
         .replace("{id}", id)

@@ -18,12 +18,15 @@ pub mod input;
 pub mod opinions;
 pub mod ratings;
 mod report;
+pub mod sample;
+mod told;
 
 pub use contest::{Ballot, Contest, Verdict};
 pub use group::{Group, ValueShare};
 pub use opinions::Opinions;
 pub use ratings::{Analysis, Comparison, Study};
-pub use report::{Found, Report, Source};
+pub use report::{Beside, Found, Report, Source};
+pub use told::{Told, told};
 
 use crate::disagreement::alpha::Metric;
 use crate::disagreement::permutation::false_discovery;
@@ -173,15 +176,6 @@ impl Attribute {
         let large = self.large(k);
         let told = |group: &usize| large.get(*group) == Some(&true);
         self.of.iter().map(|of| of.filter(told)).collect()
-    }
-
-    /// Of which values no shares are told: fewer than `k` people have them, or they follow by
-    /// subtracting the others from everybody.
-    #[must_use]
-    pub fn hidden(&self, k: usize) -> Vec<bool> {
-        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-        let sizes: Vec<u64> = self.sizes().into_iter().map(count).collect();
-        crate::disclosure::suppress(&sizes, count(self.of.len()), count(k))
     }
 }
 

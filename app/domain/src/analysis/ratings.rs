@@ -3,7 +3,9 @@
 
 use super::group::{self, Group};
 use super::opinions::{self, Opinions, Statement};
+use super::told::{Told, told};
 use super::{Apart, Attribute, Figure, Heard, Method, float};
+use crate::cores;
 use crate::disagreement::alpha::{Metric, alpha};
 use crate::disagreement::cohesion::Rating;
 use crate::disagreement::ordinal;
@@ -12,7 +14,8 @@ use crate::disagreement::spread::{divergence, entropy};
 use crate::disagreement::tally::Tally;
 use crate::disagreement::variance::{Component, Observation, split};
 use crate::undefined::Undefined;
-use rand::Rng;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{Rng, SeedableRng};
 use serde::Serialize;
 
 /// Ratings of units by people.
@@ -142,23 +145,26 @@ fn pooled(counts: &[Vec<f64>], groups: &[Option<usize>], width: usize, n: usize)
 
 fn compare(
     study: &Study,
-    attribute: &Attribute,
+    (attribute, told): (&Attribute, &Told),
     counts: &[Vec<f64>],
     values: &[f64],
     method: Method,
     rng: &mut impl Rng,
 ) -> Comparison {
     let n = attribute.values.len();
-    let hidden = attribute.hidden(method.k);
-    let mut groups = Vec::new();
-    for (group, (name, hidden)) in attribute.values.iter().zip(hidden).enumerate() {
-        groups.push(if hidden {
-            group::suppressed(name)
-        } else {
-            let group = (group, name.as_str());
-            group::tell(study, attribute, group, counts, values, method, rng)
-        });
-    }
+    // A group's chance is its own, so that it does not matter who takes which.
+    let named = attribute.values.iter().zip(&told.hidden).enumerate();
+    let named: Vec<(usize, &String, bool, u64)> = named
+        .map(|(group, (name, hidden))| (group, name, *hidden, rng.next_u64()))
+        .collect();
+    let groups = cores::map(&named, |(group, name, hidden, seed)| {
+        if *hidden {
+            return group::suppressed(name);
+        }
+        let mut rng = Xoshiro256PlusPlus::seed_from_u64(*seed);
+        let group = (*group, name.as_str());
+        group::tell(study, attribute, group, counts, values, method, &mut rng)
+    });
     let of = attribute.told(method.k);
     let statistic = |groups: &[Option<usize>]| {
         let sums = pooled(counts, groups, values.len(), n);
@@ -167,7 +173,7 @@ fn compare(
     let tested = permutation::test(&of, None, method.draws, Tail::Upper, rng, statistic);
     Comparison {
         attribute: attribute.name.clone(),
-        missing: attribute.missing(),
+        missing: told.missing,
         groups,
         apart: Apart {
             divergence: tested.map(|tested| tested.observed).into(),
@@ -284,9 +290,10 @@ pub fn analyse(study: &Study, method: Method, rng: &mut impl Rng, heard: Heard<'
     heard(0, steps);
     let all = group::everybody(study, &counts, &values, method, rng);
     let mut by = Vec::new();
-    for (done, attribute) in study.attributes.iter().enumerate() {
+    let told = told(&study.attributes, study.people, method.k);
+    for (done, of) in study.attributes.iter().zip(&told).enumerate() {
         heard(1 + done, steps);
-        by.push(compare(study, attribute, &counts, &values, method, rng));
+        by.push(compare(study, of, &counts, &values, method, rng));
     }
     super::adjust(by.iter_mut().map(|comparison| &mut comparison.apart));
     heard(steps - 1, steps);

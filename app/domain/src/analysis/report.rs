@@ -1,6 +1,9 @@
 //! What was found, beside where it was found and how: all that a reader needs to find it again.
 
+use super::contest::Corrected;
+use super::sample::{Risk, Weighting};
 use super::{Analysis, Method, Verdict};
+use crate::undefined::Undefined;
 use serde::Serialize;
 
 /// Where the data come from, and how they were read.
@@ -39,6 +42,19 @@ pub struct Report {
     pub source: Source,
     /// What.
     pub found: Found,
+    /// What else was asked of it.
+    pub beside: Beside,
+}
+
+/// What is told beside the findings, of who took part and of what they saw.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Beside {
+    /// Combinations of attributes that could name somebody to whoever holds the data.
+    pub risks: Vec<Risk>,
+    /// What weights make of it, where a population was given.
+    pub weighting: Option<Result<Weighting, Undefined>>,
+    /// Log-worths without the effects of positions, where asked for.
+    pub position: Option<Result<Corrected, Undefined>>,
 }
 
 impl Found {

@@ -392,10 +392,16 @@ impl BasisJudgement {
 /// One row per ordered pair of each judgement: explicit-prompt preference data.
 #[must_use]
 pub fn preferences(basis: &Basis) -> Table {
-    let mut out = Vec::new();
+    // Room for every row and no more: there can be millions, and a vector that grows takes double.
+    let pairs = |responses: usize| responses * responses.saturating_sub(1) / 2;
+    let most = basis
+        .all()
+        .map(|(_, item, _)| pairs(item.responses.len()) + 1);
+    let mut out = Vec::with_capacity(most.sum());
     for (judgement, item, person) in basis.all() {
         for (chosen, rejected, margin) in judgement.preferred(item) {
-            let mut row = vec![
+            let mut row = Vec::with_capacity(8 + person.values.len());
+            row.extend([
                 Value::Messages(Arc::clone(&item.prompt)),
                 Value::Messages(Arc::clone(chosen)),
                 Value::Messages(Arc::clone(rejected)),
@@ -404,7 +410,7 @@ pub fn preferences(basis: &Basis) -> Table {
                 Value::Text(Arc::clone(&item.id)),
                 Value::Text(Arc::clone(&judgement.id)),
                 item.language.clone(),
-            ];
+            ]);
             row.extend(person.values.iter().cloned());
             out.push(row);
         }

@@ -7,6 +7,7 @@ use crate::analysis::{Figure, Method};
 use crate::disagreement::alpha::Metric;
 use crate::disagreement::kind::Rule;
 use crate::estimate::bootstrap::DRAWS;
+use crate::undefined::Undefined;
 use rand::Rng;
 
 /// One row per item that somebody judged.
@@ -22,8 +23,16 @@ pub fn disagreement(contest: &Contest, k: u64, rng: &mut impl Rng) -> Table {
         name: "disagreement",
         row: "one item that was judged, with the kind of disagreement that it meets with",
         columns: columns(contest),
-        rows: found.iter().map(row).collect(),
+        rows: found
+            .iter()
+            .map(|item| row(item, translated(contest)))
+            .collect(),
     }
+}
+
+/// Whether any item has parallel texts.
+fn translated(contest: &Contest) -> bool {
+    contest.items.iter().any(|item| item.parallel.is_some())
 }
 
 fn columns(contest: &Contest) -> Vec<Column> {
@@ -89,10 +98,25 @@ fn columns(contest: &Contest) -> Vec<Column> {
             ),
         ]);
     }
+    if translated(contest) {
+        columns.extend([
+            column(
+                "jsd_parallel",
+                Kind::Number,
+                "Jensen-Shannon distance between the readers of the item's parallel texts.",
+            ),
+            column(
+                "p_parallel",
+                Kind::Number,
+                "Its p-value against people shuffled within the groups that differ most.",
+            ),
+            column("q_parallel", Kind::Number, "p adjusted over all items."),
+        ]);
+    }
     columns
 }
 
-fn row(item: &ItemFinding) -> Vec<Value> {
+fn row(item: &ItemFinding, translated: bool) -> Vec<Value> {
     let count = |count: u64| Value::Integer(i64::try_from(count).unwrap_or(i64::MAX));
     let mut row = vec![
         item.name.as_str().into(),
@@ -109,6 +133,13 @@ fn row(item: &ItemFinding) -> Vec<Value> {
     ];
     for split in &item.by {
         row.extend([split.distance, split.p, split.q].map(number));
+    }
+    if translated {
+        let unknown = Figure::Unknown {
+            undefined: Undefined::NoOverlap,
+        };
+        let of = item.texts.map(|split| [split.distance, split.p, split.q]);
+        row.extend(of.unwrap_or([unknown; 3]).map(number));
     }
     row
 }

@@ -25,6 +25,8 @@ pub struct Margins {
 struct Cell {
     people: u64,
     hidden: bool,
+    /// Published whatever it holds.
+    open: bool,
 }
 
 /// Where a cell stands.
@@ -62,6 +64,7 @@ impl Margins {
                 cell.or_insert(Cell {
                     people: 0,
                     hidden: false,
+                    open: false,
                 })
                 .people += 1;
             }
@@ -76,6 +79,21 @@ impl Margins {
             tables,
             published,
         }
+    }
+
+    /// With the cells of people who did not say published, however few those are: missingness is always
+    /// told, and what it tells of others must be hidden there.
+    #[must_use]
+    pub fn with_the_unsaid(mut self) -> Self {
+        for (table, cells) in &mut self.tables {
+            if self.published.contains(table) {
+                for (_, cell) in cells.iter_mut().filter(|(key, _)| key.contains(&None)) {
+                    cell.hidden = false;
+                    cell.open = true;
+                }
+            }
+        }
+        self
     }
 
     /// The people of a published cell; `None` where it is suppressed, or its table is not published.
@@ -127,7 +145,7 @@ impl Margins {
             };
             let open = beside.into_iter().filter_map(|place| {
                 let cell = self.cell(&place)?;
-                let open = !cell.hidden && !place.0.is_empty();
+                let open = !cell.hidden && !cell.open && !place.0.is_empty();
                 open.then(|| ((exposed(&place), cell.people), place))
             });
             // Of equals rather one of a fine table than of a coarse one.

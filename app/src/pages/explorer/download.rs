@@ -8,23 +8,49 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::slug::Slug;
 use service::Error;
-use service::explorer::{Download, Seen, Table, download};
+use service::explorer::{Download, Seen, Table, download, of_item};
 
 /// `GET /p/{slug}/distributions/download/{what}?kind=&by=`, such as `items.csv`
 pub async fn get(visit: Visit, Path((slug, what)): Path<(Slug, String)>) -> Response {
-    let csv = what.ends_with(".csv");
     match table(&visit, &slug, &what).await {
-        Ok(table) if csv => {
-            let name = format!("attachment; filename=\"{slug}-{what}\"");
-            let headers = [
-                (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-                (header::CONTENT_DISPOSITION, name),
-            ];
-            (headers, table.csv()).into_response()
-        }
-        Ok(table) => Json(table.json()).into_response(),
+        Ok(table) => file(&slug, &what, &table),
         Err(error) => visit.fault(&error),
     }
+}
+
+/// `GET /p/{slug}/distributions/{item}/{file}?by=`, such as `item.csv`: what is shown of one item.
+pub async fn item(
+    visit: Visit,
+    Path((slug, item, what)): Path<(Slug, String, String)>,
+) -> Response {
+    match of_one(&visit, &slug, &item, &what).await {
+        Ok(table) => file(&slug, &what, &table),
+        Err(error) => visit.fault(&error),
+    }
+}
+
+async fn of_one(visit: &Visit, slug: &Slug, item: &str, what: &str) -> Result<Table, Error> {
+    if !matches!(what, "item.csv" | "item.json") {
+        return Err(Error::NotFound);
+    }
+    let id = item.parse().map_err(|_| Error::NotFound)?;
+    let found = service::distribution::item(visit.service(), &visit.deed, slug, id).await?;
+    let key = visit.query.get("by");
+    let by = key.and_then(|key| found.attributes.iter().position(|a| a.key == *key));
+    Ok(of_item(&found, by))
+}
+
+/// A table as the file that its name asks for.
+fn file(slug: &Slug, what: &str, table: &Table) -> Response {
+    if !what.ends_with(".csv") {
+        return Json(table.json()).into_response();
+    }
+    let name = format!("attachment; filename=\"{slug}-{what}\"");
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    (headers, table.csv()).into_response()
 }
 
 async fn table(visit: &Visit, slug: &Slug, what: &str) -> Result<Table, Error> {

@@ -51,6 +51,12 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
             view! { <a class="button" aria-current=current href=format!("{here}/{id}{}", query.unwrap_or_default())>{label}</a> }
         });
         let links = links.collect_view();
+        let chosen = by.and_then(|place| found.attributes.get(place));
+        let query = chosen.map_or_else(String::new, |a| format!("?by={}", a.key));
+        let link = |format: &str, key: &str| {
+            view! { <a class="button" download="" href=format!("{here}/{id}/item.{format}{query}")>{text.get(key)}</a> }
+        };
+        let downloads = view! { <p class="cluster">{link("csv", "explorer-csv")}{link("json", "explorer-json")}</p> };
         view! {
             <p><a href=here.clone()>{text.get("distributions-title")}</a></p>
             <section class="prompt"><h1 class="quiet">{text.get("work-prompt")}</h1>{prompt}</section>
@@ -59,6 +65,7 @@ async fn load(visit: &Visit, slug: Slug, item: &str) -> Result<Page, Error> {
             <nav class="cluster" aria-label=text.get("distribution-by")>{links}</nav>
             <p class="help">{text.get("distribution-how")}</p>
             {figures(text, &found.distributions, &found.attributes, by)}
+            {downloads}
         }
         .into_any()
     })

@@ -115,7 +115,12 @@ pub fn evidence(text: Text, item: &ItemFinding, attributes: &[String]) -> AnyVie
     let people = text.number(i64::try_from(item.people).unwrap_or(i64::MAX));
     let repeats = text.number(i64::try_from(item.repeats).unwrap_or(i64::MAX));
     let slips = text.number(i64::try_from(item.slips).unwrap_or(i64::MAX));
-    let splits = item.by.iter().zip(attributes).map(|(split, attribute)| {
+    let by = item.by.iter().zip(attributes.iter().cloned());
+    let texts = item
+        .texts
+        .iter()
+        .map(|split| (split, text.get("sample-texts")));
+    let splits = by.chain(texts).map(|(split, attribute)| {
         let said = match (split.distance.known(), split.q.known()) {
             (Some(distance), Some(q)) => {
                 let key = if split.differs {

@@ -7,6 +7,7 @@ mod groups;
 mod items;
 mod method;
 mod opinions;
+pub mod sample;
 mod standings;
 mod values;
 

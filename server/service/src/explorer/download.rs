@@ -1,9 +1,11 @@
 //! What the explorer shows, as CSV and JSON.
 
 use super::Explored;
+use crate::distribution::ItemDistributions;
 use domain::analysis::contest::ItemFinding;
 use domain::analysis::{Figure, Range};
 use domain::disagreement::kind::Kind;
+use domain::preference::{Unit, Whose};
 use serde_json::{Value, json};
 use std::str::FromStr;
 
@@ -128,7 +130,9 @@ fn items(explored: &Explored, wanted: Wanted) -> Table {
         "confidence",
         "slips",
     ]);
-    for key in &explored.keys {
+    let translated = verdict.findings.iter().any(|item| item.texts.is_some());
+    let parallel = translated.then_some("parallel_texts");
+    for key in explored.keys.iter().map(String::as_str).chain(parallel) {
         let of = ["distance", "p", "q"].map(|part| format!("{key}_{part}"));
         table.columns.extend(of);
     }
@@ -155,6 +159,68 @@ fn items(explored: &Explored, wanted: Wanted) -> Table {
         for split in &item.by {
             row.extend([split.distance, split.p, split.q].map(number));
         }
+        if translated {
+            let of = item.texts.map(|of| [of.distance, of.p, of.q].map(number));
+            row.extend(of.unwrap_or([Value::Null, Value::Null, Value::Null]));
+        }
+        table.rows.push(row);
+    }
+    table
+}
+
+/// Everything that is shown of one item: its distributions, everybody's and by `by` those of an
+/// attribute's groups; without it those of all.
+#[must_use]
+pub fn of_item(item: &ItemDistributions, by: Option<usize>) -> Table {
+    let mut table = Table::new(&[
+        "unit",
+        "response_a",
+        "response_b",
+        "attribute",
+        "value",
+        "people",
+        "first",
+        "first_low",
+        "first_high",
+        "tie",
+        "tie_low",
+        "tie_high",
+        "second",
+        "second_low",
+        "second_high",
+        "suppressed",
+    ]);
+    for cell in &item.distributions {
+        let (attribute, value) = match cell.whose {
+            Whose::All => (None, None),
+            Whose::Group { attribute, .. } if by.is_some_and(|by| by != attribute) => continue,
+            Whose::Group { attribute, group } => {
+                let of = item.attributes.get(attribute);
+                (of.map(|of| &of.key), of.and_then(|of| of.values.get(group)))
+            }
+        };
+        // Responses are named by their place, as on the page.
+        let (unit, a, b) = match cell.unit {
+            Unit::Pair(a, b) => ("pair", Some(a + 1), Some(b + 1)),
+            Unit::First(a) => ("first_choice", Some(a + 1), None),
+            Unit::NoneAcceptable => ("none_acceptable", None, None),
+        };
+        let mut row = vec![
+            json!(unit),
+            json!(a),
+            json!(b),
+            json!(attribute),
+            json!(value),
+        ];
+        row.push(json!(cell.counts.map(|counts| counts.people())));
+        let shares = cell.counts.and_then(|counts| counts.shares());
+        for place in 0..3 {
+            let share = shares.and_then(|shares| shares.get(place).copied());
+            let share = share.map(|share| [share.share, share.low, share.high]);
+            let cells = share.map_or([None; 3], |share| share.map(Some));
+            row.extend(cells.map(|cell| json!(cell)));
+        }
+        row.push(json!(cell.counts.is_none()));
         table.rows.push(row);
     }
     table

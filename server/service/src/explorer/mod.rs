@@ -8,7 +8,7 @@
 mod download;
 mod gather;
 
-pub use download::{Download, Table, Wanted, download};
+pub use download::{Download, Table, Wanted, download, of_item};
 
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};

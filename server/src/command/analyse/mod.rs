@@ -7,10 +7,12 @@ mod table;
 use super::Outcome;
 use crate::cli::Analyse;
 use domain::analysis::input::Data;
-use domain::analysis::{Found, Method, Report, Source, contest, ratings};
+use domain::analysis::sample::{Population, private_counts, risks, weighting::weigh};
+use domain::analysis::{Beside, Found, Method, Report, Source, contest, ratings, told};
 use domain::disagreement::alpha::Metric;
+use domain::disclosure::noise::Epsilon;
 use rand::SeedableRng;
-use rand_chacha::ChaCha8Rng;
+use rand_chacha::{ChaCha8Rng, ChaCha20Rng};
 use std::error::Error;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -31,9 +33,16 @@ pub fn run(wanted: &Analyse) -> Outcome {
         table::read(wanted)?
     };
     source.seed = wanted.seed;
+    if let Some(epsilon) = wanted.epsilon {
+        return private(wanted, &data, epsilon);
+    }
+    let population = population(wanted)?;
+    let found = found(wanted, &data);
+    let beside = beside(wanted, &data, population.as_ref(), found.method())?;
     let report = Report {
         source,
-        found: found(wanted, &data),
+        found,
+        beside,
     };
     let mut written = false;
     if let Some(out) = &wanted.json {
@@ -71,6 +80,78 @@ fn found(wanted: &Analyse, data: &Data) -> Found {
         Data::Values(study) => Found::Values(ratings::analyse(study, method, &mut rng, &mut heard)),
         Data::Orders(orders) => Found::Orders(contest::judge(orders, method, &mut rng, &mut heard)),
     }
+}
+
+/// The population that people are to resemble.
+fn population(wanted: &Analyse) -> Result<Option<Population>, Box<dyn Error>> {
+    let Some(path) = &wanted.margins else {
+        return Ok(None);
+    };
+    let named = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let text = std::fs::read_to_string(path).map_err(|error| named(&error))?;
+    Ok(Some(
+        Population::read(&text).map_err(|error| named(&error))?,
+    ))
+}
+
+/// What is told beside the findings. Its chance is its own, so that what is asked for here changes
+/// nothing there.
+fn beside(
+    wanted: &Analyse,
+    data: &Data,
+    population: Option<&Population>,
+    method: Method,
+) -> Result<Beside, Box<dyn Error>> {
+    let mut rng = ChaCha8Rng::seed_from_u64(wanted.seed);
+    let (people, attributes) = match data {
+        Data::Values(study) => (study.people, &study.attributes),
+        Data::Orders(contest) => (contest.people, &contest.attributes),
+    };
+    let risks = risks(attributes, method.k);
+    if let Some(worst) = risks.first() {
+        eprintln!(
+            "careful with the data: {} of {people} people can be told by {} alone",
+            worst.people,
+            worst.attributes.join(" and ")
+        );
+    }
+    let weighting = population.map(|population| {
+        let told = told(attributes, people, method.k);
+        let weighed = weigh(data, population, &told, method, &mut rng);
+        weighed.map_err(|error| format!("--margins: {error}"))
+    });
+    let position = match data {
+        Data::Orders(orders) if wanted.correct_position => {
+            Some(contest::corrected(orders, method, &mut rng))
+        }
+        Data::Values(_) if wanted.correct_position => {
+            return Err("--correct-position: values have no place on the screen; orders do".into());
+        }
+        _ => None,
+    };
+    Ok(Beside {
+        risks,
+        weighting: weighting.transpose()?,
+        position,
+    })
+}
+
+/// Counts with differential privacy and nothing else. Their chance comes from the system and is kept
+/// nowhere: whoever knew it could take the noise off.
+fn private(wanted: &Analyse, data: &Data, epsilon: Epsilon) -> Outcome {
+    let mut seed = [0; 32];
+    getrandom::fill(&mut seed).map_err(|error| format!("no randomness: {error}"))?;
+    let mut rng = ChaCha20Rng::from_seed(seed);
+    let counts = private_counts(data, epsilon, &mut rng)?;
+    match &wanted.json {
+        Some(out) => {
+            let mut text = serde_json::to_vec_pretty(&counts)?;
+            text.push(b'\n');
+            write(out, &text)?;
+        }
+        None => print!("{}", say::private(&counts)),
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Whether labels stand for votes, which have an order: theirs alone go below zero.

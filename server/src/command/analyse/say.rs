@@ -1,7 +1,9 @@
 //! A report for the terminal: the same figures as in JSON, the most telling ones only.
 
 use domain::analysis::ratings::Analysis;
-use domain::analysis::{Apart, Figure, Found, Opinions, Range, Report, Verdict};
+use domain::analysis::sample::weighting::Warned;
+use domain::analysis::sample::{PrivateCounts, Weighting};
+use domain::analysis::{Apart, Beside, Figure, Found, Opinions, Range, Report, Verdict};
 use std::fmt::Write;
 
 /// So many units or items are listed.
@@ -21,11 +23,115 @@ pub fn report(report: &Report) -> String {
         Found::Values(found) => values(found, &mut say),
         Found::Orders(found) => orders(found, &mut say),
     }
+    beside(&report.beside, &report.found, &mut say);
     let method = report.found.method();
     say(format!(
         "\n95% intervals over people and p-values by shuffling people, {} draws; q is p after control of\nfalse discoveries. Nothing is told of fewer than {} people. --html writes a report to read.",
         method.draws, method.k
     ));
+    out
+}
+
+/// What was asked for beside the findings.
+fn beside(beside: &Beside, found: &Found, say: &mut dyn FnMut(String)) {
+    match &beside.weighting {
+        Some(Ok(weighting)) => weighed(weighting, say),
+        Some(Err(reason)) => say(format!("\nnot weighted: {reason}")),
+        None => {}
+    }
+    match (&beside.position, found) {
+        (Some(Ok(corrected)), Found::Orders(verdict)) => {
+            say(format!(
+                "\nlog-worths without what the place shown did, from {} orders:",
+                corrected.orders
+            ));
+            for (name, worth) in verdict.candidates.iter().zip(&corrected.worths) {
+                say(format!("  {name:<28} {}", range(*worth)));
+            }
+            let effects = corrected.positions.iter().map(|effect| figure(*effect));
+            let effects: Vec<String> = effects.collect();
+            say(format!(
+                "  places, first shown first: {}",
+                effects.join(", ")
+            ));
+        }
+        (Some(Err(reason)), _) => say(format!("\nnot corrected for the place shown: {reason}")),
+        _ => {}
+    }
+}
+
+fn weighed(weighting: &Weighting, say: &mut dyn FnMut(String)) {
+    say(format!(
+        "\nweighted to the population: {} people are worth {:.0}, the largest weight is {:.2}",
+        weighting.people, weighting.effective, weighting.largest
+    ));
+    for warned in &weighting.warnings {
+        say(format!("  careful: {}", warning(warned)));
+    }
+    for margin in &weighting.margins {
+        let of = format!("{} {}", margin.attribute, margin.value);
+        say(format!(
+            "  {of:<40} {} here, {:.3} in the population, {} weighted",
+            figure(margin.people),
+            margin.population,
+            figure(margin.weighted)
+        ));
+    }
+    for answer in &weighting.answers {
+        say(format!(
+            "  {:<28} {} unweighted, {} weighted",
+            answer.name.as_deref().unwrap_or("mean"),
+            figure(answer.plain),
+            range(answer.weighted)
+        ));
+    }
+}
+
+fn warning(warned: &Warned) -> String {
+    let about = [&warned.attribute, &warned.value];
+    let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+    let about = about.join(" ");
+    let share = warned.figure.unwrap_or_default();
+    match warned.warning {
+        "nobody" => format!("nobody here is {about}; its share went to the others"),
+        "no-share" => format!("the population has no {about}: those people weigh nothing"),
+        "untold" => format!("nobody said their {about}: it was not weighted"),
+        "trimmed" => {
+            format!("weights were cut to five times the mean; shares are missed by {share:.3}")
+        }
+        "run-away" => format!(
+            "few people speak for many: the weights leave {:.0}% of the people's information",
+            100.0 * share
+        ),
+        _ => format!("the margins contradict one another; shares are missed by {share:.3}"),
+    }
+}
+
+/// Counts with differential privacy, for the terminal.
+pub fn private(counts: &PrivateCounts) -> String {
+    let mut out = String::new();
+    let mut say = |line: String| {
+        let _ = writeln!(out, "{line}");
+    };
+    say(format!(
+        "people by their usual answer, with noise: epsilon {} of {} spent",
+        counts.spent, counts.epsilon
+    ));
+    for table in &counts.tables {
+        let of = table.attribute.as_deref().unwrap_or("everybody");
+        say(format!("\n{of} (epsilon {})", table.epsilon));
+        for group in &table.groups {
+            let name = match (&group.name, &table.attribute) {
+                (Some(name), _) => name.as_str(),
+                (None, Some(_)) => "did not say",
+                (None, None) => "all",
+            };
+            let people = counts.answers.iter().zip(&group.people);
+            let people: Vec<String> = people.map(|(a, n)| format!("{a}: {n}")).collect();
+            say(format!("  {name:<28} {}", people.join(", ")));
+        }
+    }
+    say("\nEach person counts once in each table. Counts can be negative, and sums need not fit.\nRunning this again spends as much again: publish one run.".to_owned());
     out
 }
 

@@ -2,12 +2,14 @@
 
 use super::super::{Attribute, Figure, Method, Places};
 use super::Ballot;
+use crate::cores;
 use crate::disagreement::alpha::{Metric, alpha};
 use crate::disagreement::cohesion::{Rating, cohesion};
 use crate::disagreement::outcomes::{Outcomes, PairCounts, mean_tau_x};
 use crate::disagreement::tally::Tally;
 use crate::undefined::Undefined;
-use rand::Rng;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{Rng, SeedableRng};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -84,10 +86,15 @@ pub fn groups(
     method: Method,
     rng: &mut impl Rng,
 ) -> Vec<GroupAgreement> {
-    let of = |(group, large): (usize, bool)| {
-        let found = if large {
-            let of = &attribute.of;
-            cohesion(ratings, of, group, Metric::Ordinal, method.draws, rng)
+    let large = attribute.large(method.k).into_iter().enumerate();
+    let groups: Vec<(usize, bool, u64)> = large
+        .map(|(group, large)| (group, large, rng.next_u64()))
+        .collect();
+    cores::map(&groups, |(group, large, seed)| {
+        let found = if *large {
+            let mut rng = Xoshiro256PlusPlus::seed_from_u64(*seed);
+            let (of, metric) = (&attribute.of, Metric::Ordinal);
+            cohesion(ratings, of, *group, metric, method.draws, &mut rng)
         } else {
             Err(Undefined::Suppressed)
         };
@@ -100,11 +107,5 @@ pub fn groups(
             index: index.map(|tested| tested.observed).into(),
             p: index.map(|tested| tested.p).into(),
         }
-    };
-    attribute
-        .large(method.k)
-        .into_iter()
-        .enumerate()
-        .map(of)
-        .collect()
+    })
 }

@@ -1,5 +1,6 @@
 //! How the candidates stand within the groups of an attribute, raw and drawn towards everybody.
 
+use super::super::told::Told;
 use super::super::{Attribute, Figure, Method, Range};
 use super::Contest;
 use super::standings::{Fragility, people_of};
@@ -31,7 +32,7 @@ pub struct GroupStanding {
 /// The standings within each group of an attribute.
 pub fn groups(
     contest: &Contest,
-    attribute: &Attribute,
+    (attribute, counted): (&Attribute, &Told),
     orders: &[(usize, Ranking<usize>)],
     method: Method,
     rng: &mut impl Rng,
@@ -80,7 +81,8 @@ pub fn groups(
             .max_by(|(_, a), (_, b)| a.total_cmp(b));
         standings.push(GroupStanding {
             name: name.clone(),
-            people: told.then(|| people.people()),
+            // Worths do not add up over groups, so that they tell nothing of other groups; counts do.
+            people: (told && counted.hidden.get(group) == Some(&false)).then(|| people.people()),
             worths,
             shrunken: Vec::new(),
             first: first.map(|(candidate, _)| candidate),

@@ -9,6 +9,7 @@ mod groups;
 mod items;
 mod pairs;
 mod parallel;
+mod position;
 mod standings;
 pub(super) mod table;
 
@@ -16,8 +17,10 @@ pub use agreement::{Agreement, GroupAgreement};
 pub use groups::GroupStanding;
 pub use items::{ItemFinding, KindCount, Split, find};
 pub use pairs::PairShare;
+pub use position::{Corrected, corrected};
 pub use standings::{Fragility, RULES, RuleOrder, Standing, Standings};
 
+use super::told::told;
 use super::{Apart, Attribute, Heard, Method, Opinions};
 use crate::disagreement::kind::Rule;
 use crate::ranking::Ranking;
@@ -182,7 +185,7 @@ impl Contest {
     }
 
     /// The ballots that are no repeats.
-    fn answers(&self) -> Vec<&Ballot> {
+    pub(super) fn answers(&self) -> Vec<&Ballot> {
         let both = self.ballots.iter().zip(self.repeats());
         both.filter(|(_, again)| again.is_none())
             .map(|(ballot, _)| ballot)
@@ -190,7 +193,7 @@ impl Contest {
     }
 
     /// A ballot's order of candidates. A candidate that wrote two of the responses is left out.
-    fn of_candidates(&self, ballot: &Ballot) -> Ranking<usize> {
+    pub(super) fn of_candidates(&self, ballot: &Ballot) -> Ranking<usize> {
         let responses = self.items.get(ballot.item).map(|item| &item.responses);
         let writer = |place: &usize| responses?.get(*place).copied().flatten();
         let mut times = BTreeMap::<usize, usize>::new();
@@ -228,12 +231,13 @@ pub fn judge(contest: &Contest, method: Method, rng: &mut impl Rng, heard: Heard
     let standings = standings::stand(contest, &answers, &orders, method, rng);
     heard(1, steps);
     let ratings = agreement::ratings(&answers);
+    let told = told(&contest.attributes, contest.people, method.k);
     let mut by = Vec::new();
-    for (done, attribute) in contest.attributes.iter().enumerate() {
+    for (done, (attribute, told)) in contest.attributes.iter().zip(&told).enumerate() {
         by.push(GroupVerdict {
             attribute: attribute.name.clone(),
-            missing: attribute.missing(),
-            groups: groups::groups(contest, attribute, &orders, method, rng),
+            missing: told.missing,
+            groups: groups::groups(contest, (attribute, told), &orders, method, rng),
             apart: pairs::apart(attribute, &says, method, rng),
             agreement: agreement::groups(attribute, &ratings, method, rng),
         });

@@ -1,5 +1,5 @@
 use super::*;
-use crate::analysis::Figure;
+use crate::analysis::{Figure, Range};
 use crate::disagreement::alpha::Metric;
 use crate::disagreement::kind::Kind;
 use rand::{RngExt, SeedableRng};
@@ -116,7 +116,9 @@ fn a_small_group_is_told_by_its_suppression_alone() {
     };
     assert_eq!((few.people, few.first), (None, None));
     assert!(few.worths.iter().all(|worth| worth.known().is_none()));
-    assert_eq!(many.people, Some(37));
+    // All said their size, so that 37 of 40 would tell the three; the worths of 37 tell nothing of them.
+    assert_eq!(many.people, None);
+    assert!(many.worths.iter().all(|worth| worth.known().is_some()));
     assert_eq!(found.by[0].apart.p.known(), None);
     let everybody = Contest {
         people: 3,
@@ -176,4 +178,198 @@ fn naming_candidates_otherwise_changes_names_only() {
     for pair in named.chunks(2) {
         assert_eq!(pair[0], pair[1]);
     }
+}
+
+/// Each person reads one of two texts of an item; where `differ`, readers of the second put the
+/// candidates the other way round. A third item has no parallel text and unites people.
+fn translated(differ: bool) -> Contest {
+    let mut contest = contest(false);
+    contest.items.truncate(3);
+    for item in contest.items.iter_mut().take(2) {
+        item.parallel = Some("greeting".to_owned());
+    }
+    // The second text lists its responses in another order.
+    contest.items[1].responses = vec![Some(2), Some(0), Some(1)];
+    contest.ballots.clear();
+    for person in 0..40 {
+        let text = person % 2;
+        let best_first = if differ && text == 1 {
+            [2, 1, 0]
+        } else {
+            [0, 1, 2]
+        };
+        let places = best_first.map(|candidate| {
+            let written = &contest.items[text].responses;
+            written.iter().position(|w| *w == Some(candidate)).unwrap()
+        });
+        for (item, order) in [(text, places), (2, [0, 1, 2])] {
+            let ranking = Ranking::from_tiers(order.map(|place| vec![place])).unwrap();
+            contest.ballots.push(Ballot::new(person, item, ranking));
+        }
+    }
+    contest
+}
+
+#[test]
+fn readers_of_two_translations_who_differ_are_a_translation_artefact() {
+    let kinds = |differ: bool| -> Vec<Option<Kind>> {
+        let found = judged(&translated(differ));
+        found.findings.iter().map(|item| item.kind).collect()
+    };
+    let (artefact, agreement) = (Some(Kind::TranslationArtefact), Some(Kind::Agreement));
+    assert_eq!(kinds(true), [artefact, artefact, agreement]);
+    assert_eq!(kinds(false), [agreement; 3]);
+    let found = judged(&translated(true));
+    let texts = found.findings[0].texts.unwrap();
+    assert!(
+        texts.differs && texts.distance.known().unwrap() > 0.9,
+        "{texts:?}"
+    );
+    assert!(found.findings[2].texts.is_none());
+    // Without knowing that they are parallel there is nothing to be seen: each text's readers agree.
+    let mut apart = translated(true);
+    for item in &mut apart.items {
+        item.parallel = None;
+    }
+    assert!(
+        judged(&apart)
+            .findings
+            .iter()
+            .all(|item| item.kind == agreement)
+    );
+}
+
+/// The same under other names: people, items, responses, candidates and groups in reverse.
+fn renamed(contest: &Contest) -> Contest {
+    let (people, items) = (contest.people, contest.items.len());
+    let candidates = contest.candidates.len();
+    let other = |place: usize, of: usize| of - 1 - place;
+    let mut ballots: Vec<Ballot> = contest.ballots.clone();
+    for ballot in &mut ballots {
+        let responses = contest.items[ballot.item].responses.len();
+        ballot.ranking = ballot.ranking.map(|r| Some(other(r, responses))).unwrap();
+        ballot
+            .order
+            .iter_mut()
+            .for_each(|r| *r = other(*r, responses));
+        ballot.person = other(ballot.person, people);
+        ballot.item = other(ballot.item, items);
+    }
+    ballots.reverse();
+    let writers = |item: &Item| {
+        let written = item.responses.iter().rev();
+        written.map(|w| w.map(|w| other(w, candidates))).collect()
+    };
+    let attributes = contest.attributes.iter().map(|attribute| Attribute {
+        name: attribute.name.clone(),
+        values: attribute
+            .values
+            .iter()
+            .rev()
+            .map(|v| format!("no {v}"))
+            .collect(),
+        of: attribute
+            .of
+            .iter()
+            .rev()
+            .map(|of| of.map(|of| other(of, attribute.values.len())))
+            .collect(),
+    });
+    Contest {
+        people,
+        candidates: contest.candidates.iter().rev().cloned().collect(),
+        items: contest
+            .items
+            .iter()
+            .rev()
+            .map(|item| Item {
+                responses: writers(item),
+                ..item.clone()
+            })
+            .collect(),
+        items_known: true,
+        ballots,
+        attributes: attributes.collect(),
+    }
+}
+
+#[test]
+fn other_names_change_names_only() {
+    for planted in [false, true] {
+        let before = contest(planted);
+        let (before, after) = (judged(&before), judged(&renamed(&before)));
+        let worths = |verdict: &Verdict| -> Vec<(String, f64)> {
+            let all = verdict.standings.as_ref().unwrap().all.iter();
+            let named = all.map(|s| (verdict.candidates[s.candidate].clone(), s.worth.value));
+            let mut worths: Vec<_> = named.map(|(n, w)| (n, w.known().unwrap())).collect();
+            worths.sort_by(|a, b| a.0.cmp(&b.0));
+            worths
+        };
+        for (before, after) in worths(&before).into_iter().zip(worths(&after)) {
+            assert!(before.0 == after.0 && (before.1 - after.1).abs() < 1e-6);
+        }
+        let near = |a: Figure, b: Figure| (a.known().unwrap() - b.known().unwrap()).abs() < 1e-9;
+        assert!(near(before.agreement.tau_x, after.agreement.tau_x));
+        assert!(near(before.agreement.alpha, after.agreement.alpha));
+        let items = before.findings.iter().zip(after.findings.iter().rev());
+        for (before, after) in items {
+            assert_eq!(before.name, after.name);
+            // Shuffles are drawn anew, so that kinds are the same where they are clear.
+            assert!(!planted || before.kind == after.kind);
+            assert!(near(before.agreement, after.agreement));
+            for (a, b) in before.by.iter().zip(&after.by) {
+                // Distances are roots, so that rounding alone can be 1e-8.
+                let (a, b) = (a.distance.known().unwrap(), b.distance.known().unwrap());
+                assert!((a - b).abs() < 1e-6, "{a} {b}");
+            }
+        }
+        for (before, after) in before.by.iter().zip(&after.by) {
+            assert!(near(before.apart.divergence, after.apart.divergence));
+            let groups = before.groups.iter().zip(after.groups.iter().rev());
+            for (a, b) in groups {
+                assert_eq!(a.people, b.people);
+                for (a, b) in a.worths.iter().zip(b.worths.iter().rev()) {
+                    let apart = a.value.known().unwrap() - b.value.known().unwrap();
+                    assert!(apart.abs() < 1e-6, "{a:?} {b:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn everybody_twice_says_the_same_more_surely() {
+    let once = contest(false);
+    let mut twice = once.clone();
+    twice.people *= 2;
+    let again = once.ballots.iter().map(|ballot| Ballot {
+        person: ballot.person + once.people,
+        ..ballot.clone()
+    });
+    twice.ballots.extend(again);
+    for attribute in &mut twice.attributes {
+        attribute.of.extend_from_within(..);
+    }
+    let (once, twice) = (judged(&once), judged(&twice));
+    let ranges = |verdict: &Verdict| -> Vec<Range> {
+        let standings = verdict.standings.as_ref().unwrap();
+        let whole = standings.all.iter().map(|standing| standing.worth);
+        let groups = verdict.by.iter().flat_map(|by| &by.groups);
+        whole
+            .chain(groups.flat_map(|group| group.worths.clone()))
+            .collect()
+    };
+    let (mut widths, mut all) = (0.0, 0.0);
+    for (once, twice) in ranges(&once).into_iter().zip(ranges(&twice)) {
+        let (once, twice) = (once.known().unwrap(), twice.known().unwrap());
+        // The prior weighs half as much where people count twice.
+        assert!((once.0 - twice.0).abs() < 0.02, "{once:?} {twice:?}");
+        widths += (twice.2 - twice.1) / (once.2 - once.1);
+        all += 1.0;
+    }
+    // The square root of a half, but for chance.
+    assert!((0.6..0.82).contains(&(widths / all)), "{}", widths / all);
+    let share = |verdict: &Verdict| verdict.pairs[0].prefer_a.known().unwrap();
+    assert_eq!(share(&once).0, share(&twice).0);
+    assert!(share(&once).1 < share(&twice).1 && share(&once).2 > share(&twice).2);
 }
