@@ -54,11 +54,12 @@ impl Flash {
 }
 
 /// Fields that no session keeps.
-const HIDDEN: [&str; 7] = [
+const HIDDEN: [&str; 8] = [
     "password",
     "old",
     "new",
     "file",
+    "api_key",
     "back",
     "participant",
     "session",

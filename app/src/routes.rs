@@ -27,6 +27,7 @@ pub fn routes(backend: &Backend) -> Router<Backend> {
         .merge(panels())
         .merge(rounds())
         .merge(explore())
+        .merge(content())
         .merge(demo)
 }
 
@@ -158,6 +159,39 @@ fn organize() -> Router<Backend> {
         .route("/act/rule_mark", post(acts::marks::rule_mark))
         .route("/act/top_up", post(acts::project::top_up))
         .route("/act/request_release", post(acts::project::request_release))
+}
+
+/// What is worked on: models and their responses, checks, languages, proposals.
+fn content() -> Router<Backend> {
+    use acts::{checks, content, models};
+    let import = post(models::import_prompts).layer(DefaultBodyLimit::max(LARGEST_IMPORT));
+    Router::new()
+        .route("/p/{slug}/models", get(pages::models::get))
+        .route("/p/{slug}/checks", get(pages::checks::get))
+        .route("/p/{slug}/work/checks/{id}", get(pages::check::feedback))
+        .route("/p/{slug}/languages", get(pages::languages::get))
+        .route("/p/{slug}/proposals", get(pages::proposals::get))
+        .route("/p/{slug}/mend/{item}", get(pages::mend::get))
+        .route("/me/preferences", get(pages::me_preferences::get))
+        .route("/me/became", get(pages::me_became::get))
+        .route("/act/connect_endpoint", post(models::connect_endpoint))
+        .route(
+            "/act/disconnect_endpoint",
+            post(models::disconnect_endpoint),
+        )
+        .route("/act/import_prompts", import)
+        .route("/act/start_generation", post(models::start_generation))
+        .route("/act/stop_generation", post(models::stop_generation))
+        .route("/act/take_responses", post(models::take_responses))
+        .route("/act/add_check", post(checks::add_check))
+        .route("/act/retire_check", post(checks::retire_check))
+        .route("/act/set_check_every", post(checks::set_check_every))
+        .route("/act/answer_check", post(checks::answer_check))
+        .route("/act/keep_preferences", post(content::keep_preferences))
+        .route("/act/set_languages", post(content::set_languages))
+        .route("/act/propose_prompt", post(content::propose_prompt))
+        .route("/act/review_proposal", post(content::review_proposal))
+        .route("/act/propose_mend", post(content::propose_mend))
 }
 
 /// What a project's judgements say.

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { kept, until, waiting } from '../away.mjs'
 import { folder, hidden, inspect, launch, open, run, serve, visitor } from '../support.mjs'
 
 const bundle = existsSync(fileURLToPath(new URL('../../target/site/bundle.json', import.meta.url)))
@@ -22,21 +22,6 @@ after(async () => {
   await server?.stop()
   await data?.close()
 })
-
-/** Asks until the answer is `wanted`: what a worker does is seen from outside only. */
-async function until(wanted, ask) {
-  let seen
-  for (let tries = 0; tries < 150; tries++) {
-    seen = await ask()
-    if (seen === wanted) return
-    await pause(100)
-  }
-  assert.equal(seen, wanted)
-}
-
-/** How many pages and files the device keeps. */
-const kept = page => page.evaluate(async () => (await caches.keys()).length && (await (await caches.open('work')).keys()).filter(({ url }) => url.includes('/work')).length)
-const waiting = async page => Number((await page.locator('.away').innerText()).match(/\d+$/)?.[0] ?? 0)
 
 async function judge(page) {
   await page.locator('.ranker-live').waitFor()

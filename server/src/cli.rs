@@ -45,6 +45,10 @@ pub struct Place {
     /// database need the same file; a backup of the database is worth nothing without it.
     #[arg(long, global = true, env = "POLYPHONY_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+    /// Let curators connect models at addresses of private networks and of this machine, and without
+    /// encryption: only where everybody who may do so may reach everything that this machine reaches.
+    #[arg(long, global = true, env = "POLYPHONY_PRIVATE_ENDPOINTS")]
+    pub private_endpoints: bool,
 }
 
 /// How an instance is reached.

@@ -47,6 +47,7 @@ fn config(place: &Place, public_url: &str) -> io::Result<Config> {
         clock: clock(),
         entropy: entropy(),
         readers: READERS,
+        private_endpoints: place.private_endpoints,
     })
 }
 

@@ -102,6 +102,8 @@ pub enum Act {
     ExploreDistributions,
     /// Build a release, watch it, download it before it is public.
     BuildRelease,
+    /// Connect models, ask them for responses, and take those into a project.
+    ConnectModels,
     /// Take assignments and answer them.
     Contribute,
     /// Set up rounds, open them, lead them through their stages, and watch over what is said.
@@ -169,6 +171,7 @@ pub const fn allowed(act: Act) -> &'static [Role] {
         Act::RunProject | Act::PayPeople | Act::RunRound => &[Role::Organizer],
         Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],
         Act::BuildRelease => &[Role::Curator],
+        Act::ConnectModels => &[Role::Curator, Role::Organizer],
         Act::Contribute | Act::Deliberate => &[Role::Contributor],
     }
 }

@@ -98,6 +98,7 @@ text_column! {
     crate::deliberation::care::Rule: |rule| rule.name().to_owned();
     crate::deliberation::care::Standing: |standing| standing.name().to_owned();
     crate::viewpoint::votes::Vote: |vote| vote.name().to_owned();
+    crate::quality::check::CheckKind: |kind| kind.name().to_owned();
     crate::task::Kind: |kind| kind.name().to_owned();
     crate::panel::State: |state| state.name().to_owned();
     crate::pay::PayKind: |kind| kind.name().to_owned();

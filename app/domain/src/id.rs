@@ -16,6 +16,16 @@ pub fn uuid_at(at: Timestamp, random: [u8; 10]) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+impl RequestKey {
+    /// When it was made, to the millisecond: when its form was shown. Whoever sends a key may have made
+    /// it up, so that what follows from this must be bounded otherwise.
+    #[must_use]
+    pub fn made_at(self) -> Timestamp {
+        let millis = i64::try_from(self.0.as_u128() >> 80).unwrap_or_default();
+        Timestamp::from_micros(millis.saturating_mul(1_000))
+    }
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -111,6 +121,18 @@ ids! {
     DissentId;
     /// A translation of what somebody said in a round.
     TranslationId;
+    /// A model's address, with how it is asked.
+    EndpointId;
+    /// A prompt on its way to become an item.
+    PromptId;
+    /// One time of asking endpoints for responses.
+    RunId;
+    /// One answer that an endpoint is asked for.
+    CallId;
+    /// A task whose answer is known.
+    CheckId;
+    /// A translation that somebody mended, on its way to peers.
+    MendId;
     /// A key that a client sends with a change, so that a retry never counts twice.
     RequestKey;
 }

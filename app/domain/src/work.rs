@@ -4,11 +4,12 @@ use crate::refusal::Refusal;
 use crate::task::{Dimension, Given};
 
 /// Marks on an item that an organizer looks at; Fluent `flag-<key>`.
-pub const FLAGS: [&str; 5] = [
+pub const FLAGS: [&str; 6] = [
     "harmful",
     "broken",
     "personal_data",
     "wrong_language",
+    "bad_translation",
     "other",
 ];
 

@@ -59,7 +59,7 @@ pub async fn load(visit: &Visit, slug: Slug, problems: Vec<LineProblem>) -> Resu
     }))
 }
 
-fn problem_table(text: Text, problems: &[LineProblem]) -> AnyView {
+pub fn problem_table(text: Text, problems: &[LineProblem]) -> AnyView {
     let rows = problems.iter().map(|problem| {
         let said = text.with(&format!("import-{}", problem.key), [("detail", problem.detail.as_str().into())]);
         view! {

@@ -3,6 +3,8 @@
 //! To add one: a file here with a `get` handler, its route in `routes`, its words in every locale.
 
 pub mod away;
+pub mod check;
+pub mod checks;
 pub mod community;
 pub mod community_new;
 pub mod consent_desk;
@@ -16,15 +18,20 @@ pub mod home;
 pub mod invitations;
 pub mod items;
 pub mod join;
+pub mod languages;
 pub mod marks;
 pub mod me;
+pub mod me_became;
 pub mod me_consents;
 pub mod me_data;
 pub mod me_earnings;
 pub mod me_judgements;
 pub mod me_marks;
+pub mod me_preferences;
 pub mod me_sessions;
 pub mod me_settings;
+pub mod mend;
+pub mod models;
 pub mod money;
 pub mod panel;
 pub mod payouts;
@@ -32,6 +39,7 @@ pub mod payslip;
 pub mod profile;
 pub mod project;
 pub mod project_new;
+pub mod proposals;
 pub mod questions;
 pub mod rates;
 pub mod releases;

@@ -77,9 +77,13 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <p class="cluster"><span class="tag">{minutes}</span>{mine}</p>
             <div class="cluster">
                 {link(may.contribute, "work", "project-start", Some("primary"))}
+                {link(may.contribute, "proposals", "proposals-title", None)}
                 {link(true, "rounds", "rounds-title", None)}
                 {link(may.run, "items", "project-items", None)}
+                {link(may.models, "models", "models-title", None)}
                 {link(may.run, "tasks", "tasks-title", None)}
+                {link(may.run, "checks", "checks-title", None)}
+                {link(may.run, "languages", "languages-title", None)}
                 {link(may.run, "targets", "targets-title", None)}
                 {link(may.run, "coverage", "coverage-title", None)}
                 {link(may.run || may.govern, "marks", "marks-project-title", None)}

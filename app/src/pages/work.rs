@@ -4,10 +4,13 @@ use crate::away::away;
 use crate::forms::Flash;
 use crate::islands::draft::Draft;
 use crate::islands::pulse::Pulse;
-use crate::parts::content::content;
+use crate::pages::check;
+use crate::pages::me_preferences::warning;
 use crate::parts::form::FormParts;
 use crate::parts::notice;
 use crate::parts::project_card::pay_line;
+use crate::parts::prompt::prompt;
+use crate::parts::provenance::provenance;
 use crate::parts::task;
 use crate::place::Path;
 use crate::shell::Page;
@@ -26,6 +29,8 @@ use service::work::{Next, Stop, Task};
 pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
     match service::work::next(visit.service(), &visit.deed, &slug).await {
         Ok(Next::Task(task)) => visit.with_thanks().answer(Ok(page(&visit, *task))),
+        Ok(Next::Check(task)) => visit.with_thanks().answer(Ok(check::page(&visit, *task))),
+        Ok(Next::NeedsLanguages) => visit.answer(Ok(needs_languages(&visit))),
         Ok(Next::NothingLeft) => visit.answer(Ok(nothing_left(&visit, &slug))),
         Ok(Next::Stopped(why)) => visit.answer(Ok(stopped(&visit, &slug, why))),
         Ok(Next::NeedsConsent) => needs_consent(&visit, &slug).await,
@@ -76,6 +81,19 @@ async fn needs_consent(visit: &Visit, slug: &Slug) -> Response {
     }
 }
 
+/// Where work is given by language, and none is named.
+fn needs_languages(visit: &Visit) -> Page {
+    let text = visit.text;
+    Page::new(text.get("work-languages"), move || {
+        view! {
+            <h1>{text.get("work-languages")}</h1>
+            <p class="lead">{text.get("work-languages-help")}</p>
+            <p><a class="button" data-kind="primary" href="/me/preferences">{text.get("preferences-title")}</a></p>
+        }
+        .into_any()
+    })
+}
+
 fn nothing_left(visit: &Visit, slug: &Slug) -> Page {
     no_task(visit, slug, "work-nothing-left", "work-nothing-left-help")
 }
@@ -112,15 +130,6 @@ fn page(visit: &Visit, task: Task) -> Page {
     let away = away(visit, task.project.slug.as_str());
     Page::new(task.project.title.clone(), move || {
         let progress = progress(text, &task);
-        let prompt = task.prompt.iter().map(|turn| {
-            view! {
-                <div class="turn" data-role=turn.role.clone()>
-                    <p class="speaker">{text.get(&format!("speaker-{}", turn.role))}</p>
-                    {content(&turn.content, task.language.as_str())}
-                </div>
-            }
-        });
-        let prompt = prompt.collect_view();
         let (slug, assignment) = (task.project.slug.to_string(), task.assignment.to_string());
         let allowance = task.idle_allowance().as_millis();
         view! {
@@ -137,7 +146,9 @@ fn page(visit: &Visit, task: Task) -> Page {
                 <input type="hidden" name="assignment" value=task.assignment.to_string()/>
                 <input type="hidden" name="project" value=task.project.slug.to_string()/>
                 <input type="hidden" name="active_hint_ms" value=""/>
-                <section class="prompt" aria-labelledby="prompt"><h2 id="prompt">{text.get("work-prompt")}</h2>{prompt}</section>
+                {warned(text, &task)}
+                {prompt(text, &task.prompt, task.language.as_str())}
+                {provenance(text, &task.provenance)}
                 {task::fields(text, &form, &task)}
                 {task::asides(text, &form)}
                 {form.submit("work-submit")}
@@ -145,11 +156,31 @@ fn page(visit: &Visit, task: Task) -> Page {
                 <Pulse assignment=assignment allowance_ms=allowance/>
             </form>
             {skip(text, &form, &task)}
+            {mend(text, &task)}
         }
         .into_any()
     })
     .wide()
     .with_islands()
+}
+
+/// What the item is about that somebody may not want to read.
+fn warned(text: Text, task: &Task) -> Option<AnyView> {
+    if task.warnings.is_empty() {
+        return None;
+    }
+    let names = task.warnings.iter().map(|key| warning(text, key));
+    let names = names.collect::<Vec<_>>().join(" · ");
+    let said = text.with("work-warnings", [("warnings", names.into())]);
+    Some(view! { <p class="notice" data-kind="info">{said}</p> }.into_any())
+}
+
+/// The way to mend a translation.
+fn mend(text: Text, task: &Task) -> Option<AnyView> {
+    let here = format!("/p/{}/mend/{}", task.project.slug, task.item);
+    task.provenance
+        .is_translation()
+        .then(|| view! { <p><a href=here>{text.get("work-mend")}</a></p> }.into_any())
 }
 
 /// What one did so far, where it is anything.

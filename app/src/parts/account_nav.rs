@@ -4,9 +4,11 @@ use crate::text::Text;
 use leptos::prelude::*;
 
 /// Address and message of every page.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 10] = [
     ("/me", "me-title"),
+    ("/me/preferences", "preferences-title"),
     ("/me/judgements", "history-title"),
+    ("/me/became", "became-title"),
     ("/me/earnings", "earnings-title"),
     ("/me/marks", "marks-title"),
     ("/me/consents", "consents-title"),

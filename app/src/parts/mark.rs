@@ -27,6 +27,7 @@ fn seen(text: Text, mark: &MarkView) -> String {
                 ("run", number("run").into()),
             ],
         ),
+        "attention_check" => text.get("mark-attention-check"),
         _ => text.with("mark-straight-lining", [("run", number("run").into())]),
     }
 }

@@ -10,6 +10,8 @@ pub mod form;
 pub mod mark;
 pub mod notice;
 pub mod project_card;
+pub mod prompt;
+pub mod provenance;
 pub mod question;
 pub mod ranking;
 pub mod task;

@@ -17,7 +17,12 @@ use domain::deliberation::Stage;
 use domain::deliberation::care::{Rule, Standing};
 use domain::disagreement::kind::Kind;
 use domain::fairwork::CHECKS;
+use domain::generation::Failure;
 use domain::item::Format;
+use domain::item::provenance::Origin;
+use domain::item::review::REASONS as REVIEW_REASONS;
+use domain::item::warning::WARNINGS;
+use domain::language::Proficiency;
 use domain::locale::Locale;
 use domain::panel::State;
 use domain::pay::PayKind;
@@ -25,6 +30,7 @@ use domain::pay::floor::{Per, shipped};
 use domain::profile::Kind as Answered;
 use domain::profile::sets::{Say, sayings};
 use domain::quality::REASONS;
+use domain::quality::check::CheckKind;
 use domain::task::dimension::LIBRARY;
 use domain::task::{Kind as TaskKind, Verdict};
 use domain::undefined::Undefined;
@@ -174,6 +180,13 @@ fn families() -> Vec<String> {
     );
     let standings = Standing::ALL.iter();
     keys.extend(standings.map(|standing| format!("care-standing-{}", standing.name())));
+    keys.extend(WARNINGS.map(|key| format!("warning-{key}")));
+    keys.extend(Proficiency::ALL.map(|known| format!("proficiency-{}", known.name())));
+    keys.extend(Origin::ALL.map(|origin| format!("origin-{}", origin.name())));
+    keys.extend(REVIEW_REASONS.map(|key| format!("review-reason-{key}")));
+    keys.extend(Failure::ALL.map(|failure| format!("models-reason-{}", failure.name())));
+    keys.extend(CheckKind::ALL.map(|kind| format!("check-{}", kind.name())));
+    keys.extend(["review", "declined", "waiting", "taken"].map(|key| format!("proposal-{key}")));
     let places = [
         "away", "opening", "working", "alone", "dissent", "done", "paused", "outcome",
     ];

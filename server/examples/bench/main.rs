@@ -57,6 +57,7 @@ async fn main() -> Outcome {
         data_dir: options.data_dir.clone(),
         database_url: options.database_url.clone(),
         key_file: None,
+        private_endpoints: false,
     };
     let process = Process::new(&options.polyphony, &place);
     let empty = cold_start(&process, 1).await?;

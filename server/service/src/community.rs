@@ -50,6 +50,7 @@ pub struct May {
     pub run: bool,
     pub explore: bool,
     pub release: bool,
+    pub models: bool,
     pub contribute: bool,
 }
 
@@ -62,6 +63,7 @@ impl May {
             run: may(Act::RunProject),
             explore: may(Act::ExploreDistributions),
             release: may(Act::BuildRelease),
+            models: may(Act::ConnectModels),
             contribute: may(Act::Contribute),
         }
     }

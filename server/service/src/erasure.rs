@@ -89,6 +89,7 @@ pub async fn archive(
         profiles.push(json!({ "community": slug, "answers": answers }));
     }
     let marks = crate::mark::mine(service, deed).await?;
+    let (wants, _) = crate::preference::mine(service, deed).await?;
     let payee = crate::pay::payout::payee(service, deed).await?;
     let mut conn = service.store().read().await?;
     let versions = store::judgement::profile_versions(&mut conn, me).await?;
@@ -109,6 +110,7 @@ pub async fn archive(
     let written = written.into_iter().map(|written| {
         json!({ "id": written.id, "judgement": written.judgement_id, "revises": written.revises, "text": written.text })
     });
+    let brought = brought(&mut conn, me).await?;
     let judgements = store::judgement::all_of_person(&mut conn, me).await?;
     let judgements = judgements.into_iter().map(|judgement| {
         json!({
@@ -131,6 +133,8 @@ pub async fn archive(
         "profiles": profiles,
         "judgements": judgements.collect::<Vec<_>>(),
         "marks": marks,
+        "preferences": { "languages": wants.languages, "refused_warnings": wants.refused },
+        "brought": brought,
         "written_responses": written.collect::<Vec<_>>(),
         "earnings": earnings,
         "payee": payee,
@@ -154,6 +158,38 @@ async fn panels(service: &Service, conn: &mut Conn, me: PersonId) -> Result<Vec<
         }));
     }
     Ok(found)
+}
+
+/// What a person proposed, mended, and answered in training and checks.
+async fn brought(conn: &mut Conn, me: PersonId) -> Result<Value> {
+    let prompts = store::prompt::all_of_author(conn, me).await?;
+    let prompts = prompts.into_iter().map(|prompt| {
+        json!({
+            "id": prompt.id, "project": prompt.project_id, "language": prompt.language,
+            "turns": prompt.turns.0, "state": prompt.state, "at": prompt.created_at.to_string(),
+        })
+    });
+    let mends = store::mend::all_of_person(conn, me).await?;
+    let mends = mends.into_iter().map(|mend| {
+        json!({
+            "id": mend.id, "item": mend.item_id, "turns": mend.turns.0,
+            "responses": mend.responses.0, "note": mend.note, "state": mend.state,
+            "at": mend.created_at.to_string(),
+        })
+    });
+    let checks = store::check::all_of_person(conn, me).await?;
+    let checks = checks.into_iter().map(|answer| {
+        json!({
+            "task": answer.check_id, "order_shown": answer.order_shown.0,
+            "ranking": answer.ranking.0, "right": answer.is_right,
+            "active_ms": answer.active_ms, "at": answer.answered_at.to_string(),
+        })
+    });
+    Ok(json!({
+        "prompts": prompts.collect::<Vec<_>>(),
+        "mended_translations": mends.collect::<Vec<_>>(),
+        "training_and_checks": checks.collect::<Vec<_>>(),
+    }))
 }
 
 /// A person's disputes with their threads; whoever else spoke has no name in them.

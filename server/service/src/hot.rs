@@ -6,6 +6,7 @@
 //! the command line) are looked for in the outbox by [`Hot::catch_up`], every few seconds. Nothing
 //! here decides who may do what: roles, consent and assignments are read from the database each time.
 
+use crate::check::Checks;
 use crate::{Error, Result, Service};
 use domain::id::{CommunityId, ItemId, ProjectId};
 use domain::slug::Slug;
@@ -40,6 +41,8 @@ pub(crate) struct HotProject {
     pub tasks: Plan,
     /// Whether people come to it by panels.
     pub panels: bool,
+    /// Its tasks whose answer is known.
+    pub checks: Checks,
 }
 
 /// An item with its responses in the order of their import.
@@ -160,9 +163,11 @@ impl Hot {
         let guideline = store::project::newest_guideline(conn, project.id).await?;
         let tasks = crate::task::plan(conn, &project).await?;
         let panels = store::panel::any(conn, project.id).await?;
+        let checks = Checks::read(conn, project.id).await?;
         let hot = Arc::new(HotProject {
             tasks,
             panels,
+            checks,
             project,
             community: community.ok_or(Error::NotFound)?,
             guideline: guideline.ok_or(Error::NotFound)?,

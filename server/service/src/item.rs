@@ -3,15 +3,18 @@
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::Act;
-use domain::id::{ItemId, ResponseId};
-use domain::item::{LineProblem, MOST_PROBLEMS, NewItem, NewResponse, NumberedItem, Reading, read};
+use domain::id::{ItemId, ProjectId, ResponseId};
+use domain::item::provenance::Provenance;
+use domain::item::{
+    LineProblem, MOST_PROBLEMS, NewItem, NewResponse, NumberedItem, Reading, read, warning,
+};
 use domain::slug::Slug;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
-use store::Json;
+use std::collections::{BTreeMap, HashMap};
 use store::item::{Item, Response};
+use store::{Json, Tx};
 
 /// The most items that one export holds.
 const MOST_EXPORTED: i64 = 10_000_000;
@@ -77,8 +80,7 @@ pub async fn import(
             }
             None => {
                 position += 1;
-                let (row, responses) = rows(service, deed, item, digest, position);
-                store::item::insert(&mut tx, found.id, &row, &responses).await?;
+                add(service, &mut tx, deed, found.id, item, position).await?;
                 report.added += 1;
             }
         }
@@ -133,12 +135,41 @@ pub async fn export(service: &Service, deed: &Deed, project: &Slug) -> Result<St
     Ok(lines)
 }
 
+/// Adds an item with what its metadata say of it.
+pub(crate) async fn add(
+    service: &Service,
+    tx: &mut Tx,
+    deed: &Deed,
+    project: ProjectId,
+    item: NewItem,
+    position: i64,
+) -> Result<ItemId> {
+    let provenance = Provenance::of(&item.metadata);
+    let warnings = warning::of(&item.metadata);
+    let digest = digest(&item)?;
+    let parallel = provenance.ok().and_then(|known| known.parallel_id);
+    let (row, responses) = rows(service, deed, item, digest, position, parallel);
+    store::item::insert(tx, project, &row, &responses).await?;
+    for warning in warnings {
+        store::warning::add(tx, row.id, &warning).await?;
+    }
+    Ok(row.id)
+}
+
+/// What stands beside an item.
+pub(crate) fn metadata(item: &Item) -> BTreeMap<String, Value> {
+    let kept = item.metadata.as_object().into_iter().flatten();
+    kept.map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
+}
+
 fn rows(
     service: &Service,
     deed: &Deed,
     item: NewItem,
     digest: String,
     position: i64,
+    parallel_id: Option<String>,
 ) -> (Item, Vec<Response>) {
     let id = ItemId::new(deed.at, service.random());
     let responses = item
@@ -165,6 +196,7 @@ fn rows(
         metadata: Json(json!(item.metadata)),
         digest,
         created_at: deed.at,
+        parallel_id,
     };
     (row, responses)
 }

@@ -1,7 +1,7 @@
 //! Background work: taken under a lease, tried a few times, ended with an outcome that can be shown.
 
-use crate::{Error, Result, Service, pay, release, retraction, round};
-use domain::time::Span;
+use crate::{Error, Result, Service, model, pay, release, retraction, round};
+use domain::time::{Span, Timestamp};
 use serde_json::json;
 
 /// For how long a worker keeps a job without a sign of life.
@@ -19,6 +19,11 @@ pub async fn schedule(service: &Service) -> Result<()> {
     pay::schedule_top_up(service).await
 }
 
+/// Of a job that is done at once.
+const fn over((): ()) -> Option<Timestamp> {
+    None
+}
+
 /// Carries out the next job; whether there was one.
 ///
 /// # Errors
@@ -30,15 +35,18 @@ pub async fn run_next(service: &Service) -> Result<bool> {
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
     let outcome = match job.kind.as_str() {
-        pay::TOP_UP_JOB => pay::carry_out_top_up(service).await,
-        release::JOB => release::carry_out(service, &job.body).await,
-        round::JOB => round::carry_out(service, &job.body).await,
-        retraction::JOB => retraction::carry_out(service, &job.body).await,
+        model::JOB => model::carry_out(service, &job.body).await,
+        pay::TOP_UP_JOB => pay::carry_out_top_up(service).await.map(over),
+        release::JOB => release::carry_out(service, &job.body).await.map(over),
+        round::JOB => round::carry_out(service, &job.body).await.map(over),
+        retraction::JOB => retraction::carry_out(service, &job.body).await.map(over),
         unknown => Err(Error::Fault(format!("no such job: {unknown}"))),
     };
     let mut tx = service.store().begin().await?;
     match outcome {
-        Ok(()) => store::job::finish(&mut tx, job.id, "done", json!({})).await?,
+        // A part of it is done: the rest has its turn among the other jobs.
+        Ok(Some(at)) => store::job::go_on(&mut tx, job.id, at).await?,
+        Ok(None) => store::job::finish(&mut tx, job.id, "done", json!({})).await?,
         Err(Error::Refused(refusal)) => {
             let outcome = json!({ "refusal": refusal });
             store::job::finish(&mut tx, job.id, "failed", outcome).await?;

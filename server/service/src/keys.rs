@@ -8,7 +8,7 @@
 use crate::doctor::Finding;
 use crate::vault::About;
 use crate::{Error, Result, Service};
-use domain::id::{AnswerId, AttributeId, PanelId};
+use domain::id::{AnswerId, AttributeId, EndpointId, PanelId};
 use domain::profile::Answer;
 use domain::refusal::Refusal;
 use serde_json::{Value, json};
@@ -31,10 +31,11 @@ pub struct Progress {
 
 /// What a row's bytes are about.
 fn about(table: Table, row: &Row) -> Result<About> {
-    match (table, row.belongs_to) {
-        (Table::Answers, Some(of)) => Ok(About::Answer(row.person_id, AttributeId(of))),
-        (Table::Payees, None) => Ok(About::Payee(row.person_id)),
-        (Table::Places, Some(of)) => Ok(About::Place(row.person_id, PanelId(of))),
+    match (table, row.person_id, row.belongs_to) {
+        (Table::Answers, Some(person), Some(of)) => Ok(About::Answer(person, AttributeId(of))),
+        (Table::Payees, Some(person), None) => Ok(About::Payee(person)),
+        (Table::Places, Some(person), Some(of)) => Ok(About::Place(person, PanelId(of))),
+        (Table::Endpoints, None, None) => Ok(About::Endpoint(EndpointId(row.id))),
         _ => Err(Error::Fault(format!(
             "{} {} belongs to nothing",
             table.name(),

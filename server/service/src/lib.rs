@@ -19,10 +19,13 @@ mod keyfile;
 mod passwords;
 mod posting;
 mod secrets;
+mod sidework;
 mod vault;
 
 pub mod account;
 pub mod attribute;
+pub mod became;
+pub mod check;
 pub mod community;
 pub mod consent;
 pub mod coverage;
@@ -36,12 +39,17 @@ pub mod invitation;
 pub mod item;
 pub mod job;
 pub mod keys;
+pub mod language;
 pub mod mark;
+pub mod mend;
+pub mod model;
 pub mod offer;
 pub mod panel;
 pub mod pay;
+pub mod preference;
 pub mod profile;
 pub mod project;
+pub mod proposal;
 pub mod release;
 pub mod report;
 pub mod retraction;
@@ -82,6 +90,8 @@ pub struct Config {
     pub entropy: Entropy,
     /// How many connections read at once.
     pub readers: u32,
+    /// Whether models may be asked at addresses of private networks and without encryption.
+    pub private_endpoints: bool,
 }
 
 /// An open instance; cheap to clone.
@@ -100,6 +110,7 @@ struct Inner {
     explored: explorer::Memory,
     rooms: Arc<round::live::Rooms>,
     reports: report::Memory,
+    models: model::Client,
 }
 
 /// Who acts, when, and in which language they read.
@@ -135,6 +146,7 @@ impl Service {
         let secrets = secrets::Secrets::load(&store, &config.entropy, keys).await?;
         let vault = vault::Vault::open(keys, &config.entropy)?;
         let passwords = passwords::Passwords::new();
+        let models = model::Client::new(config.private_endpoints)?;
         let hot = Arc::new(hot::Hot::default());
         let hearing = Arc::clone(&hot);
         let mut name = [0; 8];
@@ -156,6 +168,7 @@ impl Service {
                 explored: explorer::Memory::default(),
                 rooms,
                 reports: report::Memory::default(),
+                models,
             }),
         };
         keys::seal_plain(&service).await?;
@@ -235,6 +248,11 @@ impl Service {
     /// Rooms that are followed.
     pub(crate) fn rooms(&self) -> &Arc<round::live::Rooms> {
         &self.inner.rooms
+    }
+
+    /// What asks models.
+    pub(crate) fn models(&self) -> &model::Client {
+        &self.inner.models
     }
 
     /// Random bytes.

@@ -128,10 +128,15 @@ pub(crate) async fn raise(
             ruling: None,
             ruling_reason: None,
         };
-        store::mark::insert(tx, &mark);
-        told(tx, deed, &mark, "mark.raised", json!({ "sign": mark.sign })).await?;
+        note(tx, deed, &mark).await?;
     }
     Ok(())
+}
+
+/// Puts a mark beside its judgement.
+pub(crate) async fn note(tx: &mut Tx, deed: &Deed, mark: &store::mark::Mark) -> Result<()> {
+    store::mark::insert(tx, mark);
+    told(tx, deed, mark, "mark.raised", json!({ "sign": mark.sign })).await
 }
 
 /// What a person did lately in a project, newest first. Only the newest one's speed is looked at, so that

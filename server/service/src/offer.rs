@@ -3,6 +3,7 @@
 use crate::project::{MyWork, ProjectCard, my_work};
 use crate::{Deed, Result, Service};
 use domain::authority::{Act, Actor};
+use domain::language::Language;
 use domain::money::Micros;
 use domain::time::Span;
 use serde::Serialize;
@@ -23,8 +24,8 @@ pub struct Offer {
     pub my_work: MyWork,
 }
 
-/// The projects that one may work in, those in the interface's language first, then those with work
-/// left.
+/// The projects that one may work in, those in one's languages first (in the interface's, where one
+/// names none), then those with work left.
 ///
 /// # Errors
 /// `SignIn` where nobody is signed in.
@@ -47,9 +48,16 @@ pub async fn mine(service: &Service, deed: &Deed) -> Result<Vec<Offer>> {
         }
         for project in store::project::of_community(&mut conn, id).await? {
             let target = project.target_overlap;
-            let left =
-                store::assignment::count_left(&mut conn, project.id, me, target, MOST_COUNTED)
-                    .await?;
+            let rule = store::language::rule(&mut conn, project.id, me).await?;
+            let left = store::assignment::count_left(
+                &mut conn,
+                project.id,
+                me,
+                target,
+                MOST_COUNTED,
+                rule,
+            )
+            .await?;
             let my_work = my_work(&mut conn, project.id, me, deed.at).await?;
             let project = ProjectCard::of(project, &community.slug);
             let per_item = project.pay.earned(Span::minutes(project.minutes_estimate));
@@ -61,9 +69,11 @@ pub async fn mine(service: &Service, deed: &Deed) -> Result<Vec<Offer>> {
             });
         }
     }
-    let foreign = |offer: &Offer| {
-        let language = offer.project.locale.split('-').next();
-        language != Some(deed.locale.tag())
+    let spoken = store::language::spoken(&mut conn, me).await?;
+    let foreign = |offer: &Offer| match offer.project.locale.parse::<Language>() {
+        Ok(language) if spoken.is_empty() => language.base() != deed.locale.tag(),
+        Ok(language) => !spoken.iter().any(|(mine, _)| mine.covers(&language)),
+        Err(_) => true,
     };
     offers.sort_by_key(|offer| (foreign(offer), offer.left == 0));
     Ok(offers)

@@ -1,5 +1,5 @@
-//! Sealing: what people said of themselves and where their money goes stand in the database as
-//! XChaCha20-Poly1305 under a key that does not.
+//! Sealing: what people said of themselves, where their money goes and what models are asked with
+//! stand in the database as XChaCha20-Poly1305 under a key that does not.
 //!
 //! Sealed bytes are a random nonce of 24 bytes, then ciphertext and tag. Associated data name the
 //! key, what it is, whose it is and which question it answers or panel it belongs to, so that bytes moved to another row
@@ -11,7 +11,7 @@ use crate::keyfile::{self, Kept, SealingKey, broken};
 use crate::{Entropy, Error, Result, Service};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use domain::id::{AttributeId, PanelId, PersonId};
+use domain::id::{AttributeId, EndpointId, PanelId, PersonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::os::unix::fs::MetadataExt;
@@ -34,18 +34,21 @@ pub(crate) enum About {
     Payee(PersonId),
     /// Who a person is to the provider of a panel.
     Place(PersonId, PanelId),
+    /// What a model wants to be asked with.
+    Endpoint(EndpointId),
 }
 
 impl About {
     /// The associated data.
     fn bytes(self, key: &str) -> Vec<u8> {
-        let (kind, person, of) = match self {
-            Self::Answer(person, attribute) => ("answer", person, Some(attribute.0)),
-            Self::Payee(person) => ("payee", person, None),
-            Self::Place(person, panel) => ("place", person, Some(panel.0)),
+        let (kind, whose, of) = match self {
+            Self::Answer(person, attribute) => ("answer", person.0, Some(attribute.0)),
+            Self::Payee(person) => ("payee", person.0, None),
+            Self::Place(person, panel) => ("place", person.0, Some(panel.0)),
+            Self::Endpoint(endpoint) => ("endpoint", endpoint.0, None),
         };
         let mut bytes = format!("polyphony sealed 1 {key} {kind} ").into_bytes();
-        bytes.extend(person.0.as_bytes());
+        bytes.extend(whose.as_bytes());
         bytes.extend(of.iter().flat_map(|of| of.as_bytes()));
         bytes
     }

@@ -99,6 +99,7 @@ impl World {
                 }
             }),
             readers: 2,
+            private_endpoints: false,
         };
         let service = Service::open(config).await.unwrap();
         let (community, project) = found(&service).await;

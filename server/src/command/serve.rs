@@ -98,6 +98,7 @@ async fn run(
     };
     let router = router::router(backend, assets, options);
     let worker = tokio::spawn(jobs(service.clone()));
+    let helper = tokio::spawn(more_jobs(service.clone()));
     let reader = tokio::spawn(catch_up(service.clone()));
     let listener_of_others = tokio::spawn(hear_others(service.clone()));
     let stopping = service.clone();
@@ -112,6 +113,7 @@ async fn run(
     })
     .await?;
     worker.abort();
+    helper.abort();
     reader.abort();
     listener_of_others.abort();
     service.close().await;
@@ -139,6 +141,15 @@ async fn jobs(service: Service) {
         }
         rounds += 1;
         tokio::time::sleep(IDLE).await;
+    }
+}
+
+/// Carries out jobs beside another worker, so that a slow one does not hold up the rest.
+async fn more_jobs(service: Service) {
+    loop {
+        if !matches!(service::job::run_next(&service).await, Ok(true)) {
+            tokio::time::sleep(IDLE).await;
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Assignments: items reserved for a contributor, with a lease.
 
 use crate::project::{self, Project};
+use crate::voice::{ByLanguage, suits};
 use crate::{Conn, Json, Result, Tx};
 use domain::activity::Idle;
 use domain::consent::{Purpose, Purposes, expired};
@@ -327,7 +328,7 @@ pub async fn skips(conn: &mut Conn, project: ProjectId) -> Result<Vec<(String, i
     .await
 }
 
-/// How many items below `target` the person has not had, counted up to `most`.
+/// How many items below `target` the person has not had and may be given, counted up to `most`.
 ///
 /// # Errors
 /// As the database says.
@@ -337,24 +338,28 @@ pub async fn count_left(
     person: PersonId,
     target: i64,
     most: i64,
+    languages: ByLanguage,
 ) -> Result<i64> {
     let (left,): (i64,) = conn
-        .sql(
+        .sql(concat!(
             "select count(*)
             from (
                 select item_id
                 from item_voice
-                where project_id = $1 and voices < $3 and not exists (
+                where project_id = $1 and voices < $3 and voices < wanted and not exists (
                     select 1 from assignment
                     where assignment.item_id = item_voice.item_id
                         and assignment.person_id = $2 and assignment.repeat_of is null
-                )
-                limit $4
+                )",
+            suits!("item_voice.item_id"),
+            " limit $6
             ) as open_items",
-        )
+        ))
         .bind(project)
         .bind(person)
         .bind(target)
+        .bind(languages.named)
+        .bind(languages.wanted)
         .bind(most)
         .one()
         .await?;

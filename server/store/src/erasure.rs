@@ -143,6 +143,33 @@ pub const STEPS: &[Step] = &[
         columns: &[],
         text: "delete from round_mute where person_id = $1 or muted_id = $1",
     },
+    // What became an item is the project's by then; what did not goes.
+    Step {
+        table: "prompt",
+        columns: &["turns"],
+        text: "update prompt
+            set turns = '[]', author_id = null,
+                state = case when state = 'taken' then state else 'declined' end
+            where author_id = $1",
+    },
+    Step {
+        table: "mend",
+        columns: &["turns", "responses", "note"],
+        text: "update mend
+            set turns = '[]', responses = '[]', note = '',
+                state = case when state = 'review' then 'declined' else state end
+            where person_id = $1",
+    },
+    Step {
+        table: "refused_warning",
+        columns: &["warning"],
+        text: "delete from refused_warning where person_id = $1",
+    },
+    Step {
+        table: "spoken_language",
+        columns: &["language", "level"],
+        text: "delete from spoken_language where person_id = $1",
+    },
     Step {
         table: "panel_place",
         columns: &["external_digest", "sealed", "submission_digest", "code"],

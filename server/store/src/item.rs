@@ -21,6 +21,7 @@ pub struct Item {
     pub metadata: Json<Value>,
     pub digest: String,
     pub created_at: Timestamp,
+    pub parallel_id: Option<String>,
 }
 
 /// A response.
@@ -48,8 +49,8 @@ pub async fn insert(
     conn.sql(
         "insert into item
             (id, project_id, external_id, position, language, prompt, source, licence, metadata,
-            digest, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            digest, created_at, parallel_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(item.id)
     .bind(project)
@@ -62,6 +63,7 @@ pub async fn insert(
     .bind(item.metadata.clone())
     .bind(&item.digest)
     .bind(item.created_at)
+    .bind(item.parallel_id.clone())
     .execute()
     .await?;
     for response in responses {
@@ -105,7 +107,7 @@ pub async fn digests(conn: &mut Conn, project: ProjectId) -> Result<Vec<(String,
 pub async fn by_id(conn: &mut Conn, project: ProjectId, id: ItemId) -> Result<Option<Item>> {
     conn.sql(
         "select id, external_id, position, language, prompt, source, licence, metadata, digest,
-            created_at
+            created_at, parallel_id
         from item
         where id = $1 and project_id = $2",
     )
@@ -132,6 +134,39 @@ pub async fn responses(conn: &mut Conn, item: ItemId) -> Result<Vec<Response>> {
     .await
 }
 
+/// Items of a project that say the same, by language.
+///
+/// # Errors
+/// As the database says.
+pub async fn parallel(conn: &mut Conn, project: ProjectId, parallel_id: &str) -> Result<Vec<Item>> {
+    conn.sql(
+        "select id, external_id, position, language, prompt, source, licence, metadata, digest,
+            created_at, parallel_id
+        from item
+        where project_id = $1 and parallel_id = $2 and mended_by is null
+        order by language, position
+        limit 100",
+    )
+    .bind(project)
+    .bind(parallel_id)
+    .all()
+    .await
+}
+
+/// Notes that an item's text was mended, by the item that stands in its place; whether it was not yet.
+///
+/// # Errors
+/// As the database says.
+pub async fn mend(conn: &mut Conn, item: ItemId, by: ItemId) -> Result<bool> {
+    let mended = conn
+        .sql("update item set mended_by = $2 where id = $1 and mended_by is null")
+        .bind(item)
+        .bind(by)
+        .execute()
+        .await?;
+    Ok(mended == 1)
+}
+
 /// A page of a project's items with the number of voices of each.
 ///
 /// # Errors
@@ -144,7 +179,7 @@ pub async fn page(
 ) -> Result<Vec<Item>> {
     conn.sql(
         "select id, external_id, position, language, prompt, source, licence, metadata, digest,
-            created_at
+            created_at, parallel_id
         from item
         where project_id = $1
         order by position

@@ -137,6 +137,22 @@ pub async fn put_back(conn: &mut Conn, id: JobId, run_at: Timestamp) -> Result<(
     Ok(())
 }
 
+/// Puts a job back of which a part is done, to go on from `run_at`.
+///
+/// # Errors
+/// As the database says.
+pub async fn go_on(conn: &mut Conn, id: JobId, run_at: Timestamp) -> Result<()> {
+    conn.sql(
+        "update job set state = 'waiting', attempts = 0, run_at = $2, lease_until = null
+        where id = $1",
+    )
+    .bind(id)
+    .bind(run_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// By id.
 ///
 /// # Errors

@@ -76,6 +76,20 @@ pub fn insert(tx: &mut Tx, mark: &Mark) {
     .bind(mark.raised_at);
 }
 
+/// Whether a judgement bears a sign's mark already.
+///
+/// # Errors
+/// As the database says.
+pub async fn is_marked(conn: &mut Conn, judgement: JudgementId, sign: &str) -> Result<bool> {
+    let found: Option<(i64,)> = conn
+        .sql("select cast(1 as bigint) from mark where judgement_id = $1 and sign = $2")
+        .bind(judgement)
+        .bind(sign)
+        .optional()
+        .await?;
+    Ok(found.is_some())
+}
+
 /// By id.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 17] = [
+pub const ALL: [(i64, &str, &str); 20] = [
     (
         1,
         "people",
@@ -82,6 +82,21 @@ pub const ALL: [(i64, &str, &str); 17] = [
         17,
         "translation",
         include_str!("../../../migrations/0017_translation.sql"),
+    ),
+    (
+        18,
+        "models",
+        include_str!("../../../migrations/0018_models.sql"),
+    ),
+    (
+        19,
+        "checks",
+        include_str!("../../../migrations/0019_checks.sql"),
+    ),
+    (
+        20,
+        "languages",
+        include_str!("../../../migrations/0020_languages.sql"),
     ),
     (
         21,

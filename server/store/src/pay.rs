@@ -6,6 +6,7 @@ use domain::id::{PersonId, ProjectId};
 use domain::money::{Currency, Micros};
 use domain::pay::floor::{Country, Floor, Per};
 use domain::time::{Span, Timestamp};
+use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
 struct FloorRow {
@@ -222,6 +223,27 @@ pub fn count_until(tx: &mut Tx, person: PersonId, until: Timestamp) {
         .bind(until);
 }
 
+/// Notes time that belongs to no assignment; `Duplicate` where its cause was noted before.
+pub fn note_sidework(
+    tx: &mut Tx,
+    id: Uuid,
+    project: ProjectId,
+    person: PersonId,
+    (cause, active_ms): (&str, i64),
+    at: Timestamp,
+) {
+    tx.later(
+        "insert into sidework (id, project_id, person_id, cause, active_ms, at)
+        values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id)
+    .bind(project)
+    .bind(person)
+    .bind(cause)
+    .bind(active_ms)
+    .bind(at);
+}
+
 /// Projects that pay and have judgements, for the weekly round: those with anything posted since.
 ///
 /// # Errors
@@ -255,6 +277,10 @@ pub async fn counted_time(conn: &mut Conn, project: ProjectId) -> Result<Vec<(Pe
             from round_member
             join round on round.id = round_member.round_id
             where round.project_id = $1
+            union all
+            select person_id, active_ms
+            from sidework
+            where project_id = $1
         ) as counted
         group by person_id
         order by person_id

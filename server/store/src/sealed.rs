@@ -24,6 +24,8 @@ pub enum Table {
     Payees,
     /// Who people are to a panel's provider.
     Places,
+    /// What models want to be asked with.
+    Endpoints,
 }
 
 /// A row of such a table.
@@ -31,8 +33,8 @@ pub enum Table {
 pub struct Row {
     /// Names it within its table.
     pub id: Uuid,
-    /// Whose it is.
-    pub person_id: PersonId,
+    /// Whose it is; a key of an endpoint is its project's.
+    pub person_id: Option<PersonId>,
     /// What it belongs to besides: the question of an answer, the panel of a place.
     pub belongs_to: Option<Uuid>,
     /// What is sealed.
@@ -42,7 +44,7 @@ pub struct Row {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Answers, Self::Payees, Self::Places];
+    pub const ALL: [Self; 4] = [Self::Answers, Self::Payees, Self::Places, Self::Endpoints];
 
     /// As in the schema.
     #[must_use]
@@ -51,6 +53,7 @@ impl Table {
             Self::Answers => "profile_answer",
             Self::Payees => "payee",
             Self::Places => "panel_place",
+            Self::Endpoints => "endpoint",
         }
     }
 }
@@ -78,6 +81,14 @@ pub async fn by_key(conn: &mut Conn, table: Table) -> Result<Vec<(String, i64)>>
         Table::Places => {
             "select sealed_by, count(*)
             from panel_place
+            where sealed_by is not null
+            group by sealed_by
+            order by sealed_by
+            limit 1000"
+        }
+        Table::Endpoints => {
+            "select sealed_by, count(*)
+            from endpoint
             where sealed_by is not null
             group by sealed_by
             order by sealed_by
@@ -120,6 +131,14 @@ pub async fn page(
             order by id
             limit $3"
         }
+        Table::Endpoints => {
+            "select id, cast(null as uuid) as person_id, cast(null as uuid) as belongs_to, sealed,
+                sealed_by
+            from endpoint
+            where sealed_by = $1 and id > $2
+            order by id
+            limit $3"
+        }
     };
     conn.sql(text).bind(by).bind(after).bind(limit).all().await
 }
@@ -138,6 +157,9 @@ pub async fn replace(conn: &mut Conn, table: Table, row: &Row, sealed: &Sealed) 
         }
         Table::Places => {
             "update panel_place set sealed = $2, sealed_by = $3 where id = $1 and sealed = $4"
+        }
+        Table::Endpoints => {
+            "update endpoint set sealed = $2, sealed_by = $3 where id = $1 and sealed = $4"
         }
     };
     conn.sql(text)

@@ -107,7 +107,7 @@ pub async fn recount(conn: &mut Conn, project: ProjectId) -> Result<()> {
     conn.sql(
         "insert into item_group_voice (group_id, item_id, voices, lacking, uncertainty, position)
         select target_group.id, item.id, coalesce(heard.voices, 0),
-            case when target_group.voices > coalesce(heard.voices, 0)
+            case when target_group.voices > coalesce(heard.voices, 0) and item.mended_by is null
                 then target_group.voices - coalesce(heard.voices, 0) else 0 end,
             item_voice.uncertainty, item.position
         from item
@@ -126,9 +126,13 @@ pub async fn recount(conn: &mut Conn, project: ProjectId) -> Result<()> {
     .bind(project)
     .execute()
     .await?;
+    // What was mended is given to nobody any more.
     conn.sql(
         "update item_voice
-        set wanted = (select target_overlap from project where project.id = $1)
+        set wanted = case
+            when exists (select 1 from item where item.id = item_voice.item_id and item.mended_by is not null)
+            then voices
+            else (select target_overlap from project where project.id = $1) end
         where project_id = $1",
     )
     .bind(project)
@@ -161,6 +165,51 @@ pub async fn of_person(
     .await
 }
 
+/// What a person may be given: nothing whose warnings they refuse, and, where they name languages or the
+/// project wants some (`$4`, `$5`), nothing in a language that they do not work in well enough.
+macro_rules! suits {
+    ($item:literal) => {
+        concat!(
+            " and not exists (
+                select 1 from refused_warning
+                join item_warning on item_warning.warning = refused_warning.warning
+                where refused_warning.person_id = $2 and item_warning.item_id = ",
+            $item,
+            ")
+            and (not $4 or exists (
+                select 1 from item
+                join spoken_language on spoken_language.person_id = $2
+                    and (item.language = spoken_language.language
+                        or item.language like spoken_language.language || '-%')
+                where item.id = ",
+            $item,
+            "))
+            and (not $5 or exists (
+                select 1 from item
+                join project_language on project_language.project_id = item.project_id
+                    and (item.language = project_language.language
+                        or item.language like project_language.language || '-%')
+                join spoken_language on spoken_language.person_id = $2
+                    and spoken_language.level >= project_language.level
+                    and (item.language = spoken_language.language
+                        or item.language like spoken_language.language || '-%')
+                where item.id = ",
+            $item,
+            "))"
+        )
+    };
+}
+pub(crate) use suits;
+
+/// Whether languages decide what a person may be given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ByLanguage {
+    /// The person names languages.
+    pub named: bool,
+    /// The project wants some.
+    pub wanted: bool,
+}
+
 /// Items that lack voices of a group and that the person has not had, most lacking first, then the
 /// least certain. Whoever has a repeat of an item had it before: looking for first assignments is enough,
 /// and an index answers it.
@@ -172,8 +221,9 @@ pub async fn lacking(
     group: GroupId,
     person: PersonId,
     limit: i64,
+    languages: ByLanguage,
 ) -> Result<Vec<Candidate>> {
-    conn.sql(
+    conn.sql(concat!(
         "select item_id, lacking, uncertainty
         from item_group_voice
         where group_id = $1 and lacking > 0
@@ -185,13 +235,16 @@ pub async fn lacking(
             and not exists (
                 select 1 from response
                 where response.item_id = item_group_voice.item_id and response.author_id = $2
-            )
-        order by lacking desc, uncertainty desc, position
+            )",
+        suits!("item_group_voice.item_id"),
+        " order by lacking desc, uncertainty desc, position
         limit $3",
-    )
+    ))
     .bind(group)
     .bind(person)
     .bind(limit)
+    .bind(languages.named)
+    .bind(languages.wanted)
     .all()
     .await
 }
@@ -205,8 +258,9 @@ pub async fn spare(
     project: ProjectId,
     person: PersonId,
     limit: i64,
+    languages: ByLanguage,
 ) -> Result<Vec<Candidate>> {
-    conn.sql(
+    conn.sql(concat!(
         "select item_id, spare as lacking, uncertainty
         from item_voice
         where project_id = $1 and spare > 0
@@ -218,13 +272,16 @@ pub async fn spare(
             and not exists (
                 select 1 from response
                 where response.item_id = item_voice.item_id and response.author_id = $2
-            )
-        order by spare desc, uncertainty desc, position
+            )",
+        suits!("item_voice.item_id"),
+        " order by spare desc, uncertainty desc, position
         limit $3",
-    )
+    ))
     .bind(project)
     .bind(person)
     .bind(limit)
+    .bind(languages.named)
+    .bind(languages.wanted)
     .all()
     .await
 }
@@ -310,6 +367,22 @@ pub fn keep_tally(tx: &mut Tx, item: ItemId, tally: Tally) {
     tx.later("update item_voice set tally = $2 where item_id = $1")
         .bind(item)
         .bind(Json(tally));
+}
+
+/// Closes an item: it wants no voice any more.
+///
+/// # Errors
+/// As the database says.
+pub async fn close_item(conn: &mut Conn, item: ItemId) -> Result<()> {
+    conn.sql("update item_voice set wanted = voices, spare = 0 where item_id = $1")
+        .bind(item)
+        .execute()
+        .await?;
+    conn.sql("update item_group_voice set lacking = 0 where item_id = $1")
+        .bind(item)
+        .execute()
+        .await?;
+    Ok(())
 }
 
 /// The counts of some groups on an item: group and voices.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 /// Every column that is erased with its person, and how it is planted. A new one fails the test
 /// until it stands here.
-const PLANTED: [(&str, &str); 33] = [
+const PLANTED: [(&str, &str); 40] = [
     ("person.handle", "sign-up"),
     ("person.handle_key", "sign-up"),
     ("person.email", "sign-up"),
@@ -48,6 +48,14 @@ const PLANTED: [(&str, &str); 33] = [
     ("round_dissent.text", "round"),
     ("round_case.appeal", "round"),
     ("round_translation.text", "round"),
+    ("prompt.turns", "proposal"),
+    ("mend.turns", "proposal"),
+    ("mend.responses", "proposal"),
+    ("mend.note", "proposal"),
+    ("refused_warning.warning", "preferences"),
+    // A language and a number, which everybody's pages are full of.
+    ("spoken_language.language", "preferences"),
+    ("spoken_language.level", "preferences"),
     // The id of a group, which tells nobody anything.
     ("person_group.group_id", "self-description"),
 ];
@@ -68,6 +76,10 @@ fn entrusted(route: &str, reader: Who) -> Vec<String> {
     // What is said in a round is for those who are in it, and for whoever leads it.
     if route == "/rounds/{id}" && (contributors.contains(&reader) || reader == Who::Organizer) {
         return contributors.map(Who::said).to_vec();
+    }
+    // A proposal is for its peers.
+    if route == "/p/{slug}/proposals" && contributors.contains(&reader) {
+        return contributors.map(Who::proposal).to_vec();
     }
     if !staff.contains(&reader) {
         return Vec::new();
@@ -117,6 +129,8 @@ fn values(house: &House, who: Who) -> Vec<String> {
         who.wording(),
         who.participant(),
         who.submission(),
+        who.proposal(),
+        who.refused(),
         cookie.to_owned(),
     ]);
     values

@@ -126,6 +126,16 @@ impl Who {
         format!("canary-submission-{}", self.name())
     }
 
+    /// A proposal that only peers read, while they are asked about it.
+    pub fn proposal(self) -> String {
+        format!("canary-proposal-{}", self.name())
+    }
+
+    /// What somebody does not want to read, that nobody else may know.
+    pub fn refused(self) -> String {
+        format!("canary-refused-{}", self.name())
+    }
+
     /// A device that nobody else may read.
     pub fn device(self) -> String {
         format!("canary-device-{}", self.name())
@@ -216,6 +226,7 @@ impl House {
                 }
             }),
             readers: 2,
+            private_endpoints: false,
         };
         let service = Service::open(config).await.unwrap();
         let assets = Assets::find(folder.path());
@@ -581,8 +592,59 @@ impl House {
             created_at: service.now(),
         };
         store::task::write(&mut tx, &written).await.unwrap();
+        self.propose(&mut tx, who, person, judgement).await;
         tx.commit().await.unwrap();
         mark.id
+    }
+
+    /// What somebody proposes, mends and does not want.
+    async fn propose(
+        &self,
+        tx: &mut store::Tx,
+        who: Who,
+        person: PersonId,
+        judgement: &store::judgement::Judgement,
+    ) {
+        let at = self.service.now();
+        let turns = store::Json(vec![domain::item::Message {
+            role: "user".to_owned(),
+            content: who.proposal(),
+        }]);
+        let language: domain::language::Language = "en".parse().unwrap();
+        let prompt = store::prompt::Prompt {
+            id: domain::id::PromptId(judgement.id.0),
+            project_id: judgement.project_id,
+            external_id: format!("proposal-{}", judgement.id),
+            language: language.clone(),
+            turns: turns.clone(),
+            source: String::new(),
+            licence: String::new(),
+            metadata: store::Json(serde_json::json!({})),
+            state: "review".to_owned(),
+            author_id: Some(person),
+            created_at: at,
+        };
+        store::prompt::insert(tx, &prompt).await.unwrap();
+        let mend = store::mend::Mend {
+            id: domain::id::MendId(judgement.id.0),
+            project_id: judgement.project_id,
+            item_id: judgement.item_id,
+            person_id: person,
+            turns,
+            responses: store::Json(vec![who.proposal()]),
+            note: who.proposal(),
+            // Another one of its item may wait.
+            state: "declined".to_owned(),
+            created_at: at,
+        };
+        store::mend::insert(tx, &mend).await.unwrap();
+        let languages = [(language, 4)];
+        store::language::speak(tx, person, &languages, at)
+            .await
+            .unwrap();
+        store::warning::refuse(tx, person, [who.refused()])
+            .await
+            .unwrap();
     }
 
     /// Signs somebody in through the form; the session's cookie.

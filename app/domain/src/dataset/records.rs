@@ -4,6 +4,7 @@ use super::rounds::records::Round;
 use crate::activity::Idle;
 use crate::consent::Purposes;
 use crate::item::Message;
+use crate::item::provenance::Provenance;
 use crate::money::{Currency, Micros};
 use crate::pay::PayPolicy;
 use crate::pay::exchange::Conversion;
@@ -92,6 +93,8 @@ pub struct Item {
     pub licence: String,
     /// What it has in common with the same item in other languages.
     pub parallel_id: Option<String>,
+    pub provenance: Provenance,
+    pub warnings: Vec<Arc<str>>,
     /// Id, text and model of each.
     pub responses: Vec<Response>,
 }

@@ -7,6 +7,8 @@ use super::records::{Attribute, Item, Judgement, Records};
 use super::rounds;
 use super::table::{Column, Kind, Table, Value};
 use crate::consent::Purpose;
+use crate::item::provenance::Origin;
+use crate::language::Language;
 use crate::task::Given;
 use crate::time::Timestamp;
 use rand::Rng;
@@ -57,7 +59,9 @@ fn column(name: &str, kind: Kind, meaning: &str) -> Column {
 }
 
 fn items(records: &Records) -> Table {
+    let stated = |text: &str| Value::text(Some(text).filter(|text| !text.is_empty()));
     let row = |item: &Item| {
+        let known = &item.provenance;
         vec![
             item.id.as_str().into(),
             item.language.as_str().into(),
@@ -65,6 +69,11 @@ fn items(records: &Records) -> Table {
             item.source.as_str().into(),
             item.licence.as_str().into(),
             Value::text(item.parallel_id.as_deref()),
+            Value::text(known.origin.map(Origin::name)),
+            Value::text(known.from.as_ref().map(Language::as_str)),
+            stated(&known.by),
+            stated(&known.checked_by),
+            Value::Texts(item.warnings.as_slice().into()),
         ]
     };
     Table {
@@ -84,6 +93,23 @@ fn items(records: &Records) -> Table {
                 "parallel_id",
                 Kind::Text,
                 "The same for the same item in other languages, response by response.",
+            ),
+            column(
+                "origin",
+                Kind::Text,
+                "native, human_translation or machine_translation; null where nobody said.",
+            ),
+            column(
+                "translated_from",
+                Kind::Text,
+                "BCP 47 tag of the language that it was translated from.",
+            ),
+            column("translated_by", Kind::Text, "Who or what translated it."),
+            column("checked_by", Kind::Text, "Who checked the translation."),
+            column(
+                "content_warnings",
+                Kind::Texts,
+                "What it is about that somebody may not want to read.",
             ),
         ],
         rows: records.items.iter().map(row).collect(),

@@ -1,5 +1,6 @@
 //! What a record of a file says, before it is known to be an item.
 
+use super::provenance::Provenance;
 use super::{LONGEST_TEXT, LineProblem, Message, NewItem, NewResponse};
 use crate::language::Language;
 use crate::ranking::MOST_RESPONSES;
@@ -92,6 +93,24 @@ impl Draft {
     /// Everything that is wrong with it.
     pub fn check(self, language: Option<&Language>) -> Result<NewItem, Vec<LineProblem>> {
         let mut problems = Vec::new();
+        check_responses(self.line, &self.responses, &mut problems);
+        self.checked(language, problems)
+    }
+
+    /// As [`Draft::check`], of a prompt that has no responses yet.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn check_prompt(self, language: Option<&Language>) -> Result<NewItem, Vec<LineProblem>> {
+        self.checked(language, Vec::new())
+    }
+
+    fn checked(
+        self,
+        language: Option<&Language>,
+        of_responses: Vec<LineProblem>,
+    ) -> Result<NewItem, Vec<LineProblem>> {
+        let mut problems = Vec::new();
         let id = match self.id {
             Some(Value::String(id)) if !id.trim().is_empty() => id,
             Some(Value::Number(id)) => id.to_string(),
@@ -101,7 +120,16 @@ impl Draft {
             }
         };
         check_prompt(self.line, &self.prompt, &mut problems);
-        check_responses(self.line, &self.responses, &mut problems);
+        problems.extend(of_responses);
+        if let Err(key) = Provenance::of(&self.metadata) {
+            let stated = self.metadata.get(key).map(Value::to_string);
+            problems.push(problem(
+                self.line,
+                key,
+                "provenance",
+                stated.unwrap_or_default(),
+            ));
+        }
         let stated = self.language.as_deref().map(str::parse::<Language>);
         let language = match (stated, language) {
             (Some(Ok(stated)), _) => Some(stated),

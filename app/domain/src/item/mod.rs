@@ -6,8 +6,11 @@
 
 mod draft;
 mod format;
+pub mod provenance;
+pub mod review;
+pub mod warning;
 
-pub use format::{Columns, Format, Reading, read};
+pub use format::{Columns, Format, Reading, read, read_prompts};
 
 use crate::language::Language;
 use serde::{Deserialize, Serialize};

@@ -5,6 +5,7 @@
 //! without the marked rows. Each is a pattern that attentive work produces less than once in
 //! [`ONE_IN`] times, or that no reader can produce.
 
+pub mod check;
 mod consistency;
 mod signs;
 

@@ -10,6 +10,8 @@ use domain::dataset::records::{
 use domain::disclosure::K;
 use domain::id::{ConsentId, DocumentId, ItemId, JudgementId, PersonId, ResponseId};
 use domain::item::parallel_id;
+use domain::item::provenance::Provenance;
+use domain::item::warning;
 use domain::locale::Locale;
 use domain::money::Micros;
 use domain::profile::Kind;
@@ -332,6 +334,7 @@ async fn items(
     for row in store::item::page(conn, project.id, 0, i64::from(i32::MAX)).await? {
         if wanted.contains(&row.id) {
             places.items.insert(row.id, items.len());
+            let metadata = crate::item::metadata(&row);
             items.push(Item {
                 id: row.id.to_string(),
                 language: row.language.to_string(),
@@ -339,6 +342,8 @@ async fn items(
                 source: row.source,
                 licence: row.licence,
                 parallel_id: parallel_id(&row.metadata),
+                provenance: Provenance::of(&metadata).unwrap_or_default(),
+                warnings: warning::of(&metadata).into_iter().map(Arc::from).collect(),
                 responses: Vec::new(),
             });
         }

@@ -2,20 +2,24 @@
 
 use super::reserve::{Reserved, Stop, reserve};
 use super::{asked_again, consents};
+use crate::check::{self, CheckTask};
 use crate::hot::HotProject;
 use crate::panel::place::{self, Standing};
 use crate::project::{self, Guideline, MyWork, ProjectCard};
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
 use domain::authority::Act;
-use domain::id::{AssignmentId, PanelId, PersonId, RequestKey, ResponseId};
-use domain::item::Message;
+use domain::id::{AssignmentId, ItemId, PanelId, PersonId, RequestKey, ResponseId};
+use domain::item::provenance::Provenance;
+use domain::item::{Message, warning};
 use domain::language::Language;
 use domain::panel::State;
+use domain::quality::check::CheckKind;
 use domain::slug::Slug;
 use domain::task::{Dimension, Kind};
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::Conn;
 use store::assignment::Assignment;
@@ -25,10 +29,14 @@ use store::assignment::Assignment;
 pub enum Next {
     /// An item, reserved.
     Task(Box<Task>),
+    /// First a task whose answer is known.
+    Check(Box<CheckTask>),
     /// Every item has its voices, or this person's.
     NothingLeft,
     /// First the community's consent page.
     NeedsConsent,
+    /// First the languages in which one works: the project wants some.
+    NeedsLanguages,
     /// Nothing is handed out any more.
     Stopped(Stop),
     /// The place by which this person came from a panel has ended: first its page.
@@ -47,6 +55,12 @@ pub struct Task {
     /// What responses are rated on, where they are.
     pub dimensions: Vec<Dimension>,
     pub language: Language,
+    /// Where its words come from.
+    #[serde(skip)]
+    pub provenance: Provenance,
+    /// What it is about that somebody may not want to read.
+    pub warnings: BTreeSet<String>,
+    pub item: ItemId,
     pub prompt: Vec<Message>,
     /// In the order shown, which is random and stored.
     pub responses: Vec<Shown>,
@@ -171,6 +185,9 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
         }
         conn = service.store().read().await?;
     }
+    if let Some(check) = check::next(service, &mut conn, &door.hot, door.me).await? {
+        return Ok(Next::Check(Box::new(check)));
+    }
     let first = held(&mut conn, deed, &door).await?.next();
     let assignment = match first {
         Some(first) => first,
@@ -179,6 +196,13 @@ pub async fn next(service: &Service, deed: &Deed, slug: &Slug) -> Result<Next> {
             let reserved = match reserve(service, deed, &door.hot, door.me, 1).await? {
                 Reserved::Assignment(reserved) => *reserved,
                 Reserved::NothingLeft => {
+                    let mut conn = service.store().read().await?;
+                    let project = door.hot.project.id;
+                    let rule = store::language::rule(&mut conn, project, door.me).await?;
+                    drop(conn);
+                    if rule.wanted && !rule.named {
+                        return Ok(Next::NeedsLanguages);
+                    }
                     return door.nothing(service, deed, Next::NothingLeft).await;
                 }
                 Reserved::Stopped(why) => {
@@ -206,6 +230,13 @@ pub async fn fetch_ahead(service: &Service, deed: &Deed, slug: &Slug) -> Result<
         return Err(Error::Conflict("consent-needed"));
     }
     if door.ended(service, deed).await?.is_some() {
+        return Ok(Vec::new());
+    }
+    let mut conn = service.store().read().await?;
+    let check = check::next(service, &mut conn, &door.hot, door.me).await?;
+    drop(conn);
+    // Training comes before items, however they are fetched; a check waits for a network.
+    if check.is_some_and(|check| check.kind == CheckKind::Training) {
         return Ok(Vec::new());
     }
     // A place wants no more than its own.
@@ -267,6 +298,7 @@ async fn show(
         .place
         .as_ref()
         .filter(|found| found.state == State::Open);
+    let metadata = crate::item::metadata(&kept.item);
     Ok(Task {
         assignment: assignment.id,
         simulated: project.simulated,
@@ -279,6 +311,9 @@ async fn show(
             Vec::new()
         },
         language: kept.item.language.clone(),
+        provenance: Provenance::of(&metadata).unwrap_or_default(),
+        warnings: warning::of(&metadata),
+        item: kept.item.id,
         prompt: kept.item.prompt.0.clone(),
         responses: responses
             .map(|response| Shown {

@@ -119,9 +119,10 @@ impl Wants {
         places: &[usize],
     ) -> Result<Vec<Offer<ItemId>>> {
         let most = i64::try_from(CANDIDATES).unwrap_or(i64::MAX);
+        let rule = store::language::rule(tx, project, person).await?;
         let mut found = HashMap::<ItemId, Offer<ItemId>>::new();
         for group in places.iter().filter_map(|place| self.groups.get(*place)) {
-            for candidate in store::voice::lacking(tx, *group, person, most).await? {
+            for candidate in store::voice::lacking(tx, *group, person, most, rule).await? {
                 let offer = found.entry(candidate.item_id).or_insert(Offer {
                     item: candidate.item_id,
                     lack: 0,
@@ -135,7 +136,7 @@ impl Wants {
         if !found.is_empty() {
             return Ok(found.into_values().collect());
         }
-        let spare = store::voice::spare(tx, project, person, most).await?;
+        let spare = store::voice::spare(tx, project, person, most, rule).await?;
         Ok(spare
             .into_iter()
             .map(|candidate| Offer {

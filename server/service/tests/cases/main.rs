@@ -3,9 +3,12 @@
 //! `cargo test --package service --test cases -- ledger`.
 
 mod assignment;
+mod checks;
+mod content;
 mod explorer;
 mod kinds;
 mod ledger;
+mod models;
 mod outcome;
 mod owed;
 mod panel;
@@ -16,5 +19,6 @@ mod round;
 
 mod delta;
 mod engines;
+mod oracle;
 mod purse;
 mod world;

@@ -26,7 +26,8 @@ pub use said::{
     posts, set_same_as, statement, statements, vote, votes,
 };
 pub use seat::{
-    MemberRow, give_seat, has_seat, insert_member, member, members, note_activity, seats, see,
+    MemberRow, give_seat, has_seat, insert_member, member, members, note_activity,
+    projects_of_member, seats, see,
 };
 pub use synthesis::{
     BallotRow, CritiqueRow, NewSynthesis, SynthesisRow, ballots, cast_ballot, choose, critiques,

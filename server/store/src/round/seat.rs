@@ -1,7 +1,7 @@
 //! Who may take part in a round, and who does.
 
 use crate::{Conn, Result};
-use domain::id::{ConsentId, PersonId, RoundId};
+use domain::id::{ConsentId, PersonId, ProjectId, RoundId};
 use domain::time::Timestamp;
 
 /// Somebody who takes or took part.
@@ -162,4 +162,22 @@ pub async fn note_activity(
     .execute()
     .await?;
     Ok(())
+}
+
+/// The projects in whose rounds a person takes part or took part.
+///
+/// # Errors
+/// As the database says.
+pub async fn projects_of_member(conn: &mut Conn, person: PersonId) -> Result<Vec<(ProjectId,)>> {
+    conn.sql(
+        "select distinct round.project_id
+        from round_member
+        join round on round.id = round_member.round_id
+        where round_member.person_id = $1
+        order by round.project_id
+        limit 1000",
+    )
+    .bind(person)
+    .all()
+    .await
 }

@@ -239,6 +239,8 @@ fn records(rounds: Vec<Round>) -> Records {
             source: "own".to_owned(),
             licence: "CC0".to_owned(),
             parallel_id: None,
+            provenance: crate::item::provenance::Provenance::default(),
+            warnings: Vec::new(),
             responses: (0..3).map(response).collect(),
         }],
         judgements: (0..PEOPLE - 1).map(judgement).collect(),

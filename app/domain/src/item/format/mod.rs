@@ -15,7 +15,7 @@ mod records;
 mod table;
 
 use super::draft::{Draft, problem};
-use super::{LineProblem, MOST_PROBLEMS, NumberedItem};
+use super::{LineProblem, MOST_PROBLEMS, NewItem, NumberedItem};
 use crate::language::Language;
 use crate::refusal::Refusal;
 use std::collections::BTreeMap;
@@ -109,12 +109,32 @@ pub fn read(text: &str, reading: &Reading) -> Result<Vec<NumberedItem>, Vec<Line
         Format::Pairs => pairs::drafts(text),
         Format::Csv => table::drafts(text, &reading.columns),
     };
+    checked(drafts, |draft| draft.check(reading.language.as_ref()))
+}
+
+/// Reads prompts that have no responses yet, one JSON object a line as in our own format.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_prompts(
+    text: &str,
+    language: Option<&Language>,
+) -> Result<Vec<NumberedItem>, Vec<LineProblem>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    checked(native::drafts(text), |draft| draft.check_prompt(language))
+}
+
+/// The items of a file's records, none named twice.
+fn checked(
+    drafts: Vec<Record>,
+    check: impl Fn(Draft) -> Result<NewItem, Vec<LineProblem>>,
+) -> Result<Vec<NumberedItem>, Vec<LineProblem>> {
     let mut items = Vec::new();
     let mut problems = Vec::new();
     let mut seen = BTreeMap::<String, usize>::new();
     for draft in drafts {
         let line = draft.as_ref().map_or(0, |draft| draft.line);
-        match draft.and_then(|draft: Draft| draft.check(reading.language.as_ref())) {
+        match draft.and_then(&check) {
             Ok(item) => match seen.insert(item.id.clone(), line) {
                 None => items.push(NumberedItem { line, item }),
                 Some(earlier) => problems.push(problem(line, "id", "id-twice", earlier)),

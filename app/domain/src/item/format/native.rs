@@ -1,6 +1,7 @@
 //! The project's own format: one JSON object a line.
 
 use super::super::draft::{Draft, asked};
+use super::super::provenance::KEYS;
 use super::super::{Message, NewResponse};
 use super::{Record, records};
 use serde::Deserialize;
@@ -16,6 +17,21 @@ struct Line {
     source: Option<String>,
     licence: Option<String>,
     metadata: Option<BTreeMap<String, Value>>,
+    #[serde(flatten)]
+    beside: BTreeMap<String, Value>,
+}
+
+impl Line {
+    /// The metadata, with what of [`KEYS`] stands beside them.
+    fn metadata(&mut self) -> BTreeMap<String, Value> {
+        let mut metadata = self.metadata.take().unwrap_or_default();
+        for key in KEYS {
+            if let Some(value) = self.beside.remove(key) {
+                metadata.entry(key.to_owned()).or_insert(value);
+            }
+        }
+        metadata
+    }
 }
 
 /// One turn's text, or turns.
@@ -28,7 +44,8 @@ enum Prompt {
 
 pub fn drafts(text: &str) -> Vec<Record> {
     let found = records::lines::<Line>(text).into_iter();
-    let draft = |(line, said): (usize, Line)| Draft {
+    let draft = |(line, mut said): (usize, Line)| Draft {
+        metadata: said.metadata(),
         line,
         id: said.id,
         prompt: match said.prompt {
@@ -40,7 +57,6 @@ pub fn drafts(text: &str) -> Vec<Record> {
         language: said.language,
         source: said.source.unwrap_or_default(),
         licence: said.licence.unwrap_or_default(),
-        metadata: said.metadata.unwrap_or_default(),
     };
     found.map(|record| record.map(draft)).collect()
 }
@@ -56,6 +72,25 @@ mod tests {
         let items = read(GOOD, &Reading::default()).unwrap();
         assert_eq!(items[0].item.prompt[0].role, "user");
         assert_eq!(items[0].item.responses[0].generation["t"], 1);
+    }
+
+    #[test]
+    fn provenance_may_stand_beside_an_item() {
+        let line = GOOD.replace(
+            r#""language""#,
+            r#""parallel_id":"p7","origin":"native","topics":["tea"],"language""#,
+        );
+        let items = read(&line, &Reading::default()).unwrap();
+        let metadata = &items[0].item.metadata;
+        assert_eq!(metadata["parallel_id"], "p7");
+        assert_eq!(metadata.len(), 3);
+        let wrong = GOOD.replace(r#""language""#, r#""origin":"translated","language""#);
+        let problems = read(&wrong, &Reading::default()).unwrap_err();
+        let found: Vec<_> = problems
+            .iter()
+            .map(|p| (p.field.as_str(), p.key.as_str()))
+            .collect();
+        assert_eq!(found, [("origin", "provenance")]);
     }
 
     #[test]

@@ -49,6 +49,7 @@ impl World {
                 }
             }),
             readers: 2,
+            private_endpoints: false,
         })
         .await
         .unwrap();
