@@ -85,9 +85,14 @@ test('every kind that is answered without a network arrives once', island, async
 
   server = await serve('serve', data.path, [], Number(new URL(server.url).port))
   await page.reload()
+  const past = page.locator('.past')
+  await until(5, async () => {
+    await page.goto(`${server.url}/me/judgements`)
+    return past.count()
+  })
+  await page.goto(`${server.url}${work}`)
   await until(0, () => waiting(page))
   await page.goto(`${server.url}/me/judgements`)
-  const past = page.locator('.past')
   assert.equal(await past.count(), 5, 'five judgements, each once')
   const said = (await past.locator('blockquote').allInnerTexts()).join('\n')
   for (const kind of kinds) assert.match(said, new RegExp(`said of ${kind}`))

@@ -65,6 +65,7 @@ fn meter(text: Text, title: &str, found: &MeterView) -> Option<AnyView> {
     });
     Some(
         view! {
+            <div class="stack">
             <h3>{text.get(title)}</h3>
             <dl class="kpis">
                 {fact("models-diversity-prompts", count(figures.prompts))}
@@ -73,6 +74,7 @@ fn meter(text: Text, title: &str, found: &MeterView) -> Option<AnyView> {
                 {fact("models-diversity-distinct", share(figures.distinct))}
             </dl>
             {near}
+            </div>
         }
         .into_any(),
     )

@@ -3,6 +3,7 @@
 use crate::parts::form::{FormParts, Line};
 use crate::text::Text;
 use domain::generation::{MOST_DRAWS, Sampling};
+use domain::money::Micros;
 use domain::slug::Slug;
 use leptos::prelude::*;
 use service::model::{EndpointView, ModelsView};
@@ -58,7 +59,11 @@ fn ask(text: Text, form: &FormParts, slug: &Slug, models: &ModelsView) -> Option
         let number = |value: u64| text.number(i64::try_from(value).unwrap_or(i64::MAX));
         let found = &one.estimate;
         let cost = match (one.prices, found.cost) {
-            (Some(prices), Some(cost)) => text.money(cost, prices.currency),
+            // To the next hundredth: less would be no upper bound.
+            (Some(prices), Some(cost)) => {
+                let hundredths = cost.0.saturating_add(9_999) / 10_000;
+                text.money(Micros(hundredths.saturating_mul(10_000)), prices.currency)
+            }
             _ => text.get("unknown-yet"),
         };
         let id = format!("f-endpoint-{}", one.id);
@@ -82,11 +87,10 @@ fn ask(text: Text, form: &FormParts, slug: &Slug, models: &ModelsView) -> Option
         view! { <option value=draws.to_string() selected=selected>{text.number(draws.into())}</option> }
     });
     let choices = choices.collect_view();
-    let title = text.get("models-ask");
     Some(
         view! {
             <section class="card stack" aria-labelledby="ask">
-                <h2 id="ask">{title.clone()}</h2>
+                <h2 id="ask">{text.get("models-ask")}</h2>
                 <form method="get" class="cluster">
                     <div class="field">
                         <label for="f-draws">{text.get("models-draws")}</label>
@@ -99,7 +103,7 @@ fn ask(text: Text, form: &FormParts, slug: &Slug, models: &ModelsView) -> Option
                     <input type="hidden" name="project" value=slug.to_string()/>
                     <input type="hidden" name="draws" value=sent/>
                     {form.notes("endpoints", "").1}
-                    <div class="table-scroll" tabindex="0" role="region" aria-label=title>
+                    <div class="table-scroll" tabindex="0" role="region" aria-label=text.get("models-cost")>
                         <table class="data">
                             <thead><tr>
                                 <th scope="col">{text.get("models-model")}</th>

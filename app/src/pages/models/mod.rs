@@ -39,10 +39,12 @@ pub async fn load(visit: &Visit, slug: Slug, problems: Vec<LineProblem>) -> Resu
             <p><a href=format!("/p/{slug}") dir="auto">{models.project.title.clone()}</a></p>
             <h1>{text.get("models-title")}</h1>
             <p>{text.get("models-lead")}</p>
+            <div class="stack">
             {runs::view(text, &form, &models)}
             {prompts(text, &form, &slug, &models, &problems)}
             {endpoints::view(text, &form, &slug, &models)}
             {diversity::view(text, &form, &slug, &models)}
+            </div>
         }
         .into_any()
     });
