@@ -7,6 +7,7 @@ panel-offer = { $count ->
     [many] تحكم على { $count } عنصرًا.
    *[other] تحكم على { $count } عنصر.
 } يُحفظ مكانك لمدة { $time }.
+panel-estimate = المجموع نحو { $amount }، إذا استغرقت العناصر الوقت المقدّر لها.
 panel-paid-by = تتقاضى أجرك من لوحة المشاركين التي أرسلتك؛ ويُحسب أيضًا وقت القراءة والتخطي وما قبل إعادة مكانك.
 panel-begin = خذ مكاني وابدأ
 panel-place = مكاني
@@ -40,9 +41,9 @@ panels-minutes = الدقائق التي يُحفظ فيها المكان
 panels-minutes-help = نحو ضعف ما يستغرقه العمل، وليس أطول مما يسمح به المزوّد.
 panels-code-help = كما أعطاك إياه المزوّد. إن تُرك فارغًا حصل كل شخص على رمز خاص به.
 panels-return = عنوان العودة
-panels-return-help = حيث يريد المزوّد أن يذهب من انتهى. يبدأ بـ https://.
+panels-return-help = حيث يريد المزوّد أن يذهب من انتهى. يبدأ بـ ⁦https://⁩.
 panels-address = العنوان الذي يُعطى للمزوّد
-panels-address-help = يملأ Prolific ما بين الأقواس. للمزوّدين الآخرين: ضع المشارك عندهم بعد participant= والتسليم بعد session=.
+panels-address-help = يملأ Prolific ما بين الأقواس. للمزوّدين الآخرين: ضع المشارك عندهم بعد ⁦participant=⁩ والتسليم بعد ⁦session=⁩.
 panels-csv = الأشخاص بصيغة CSV
 panels-csv-help = من انتهى، وبأي رمز، وما بقي للدفع، بمعرّفات المزوّد. لا ترد هذه المعرّفات في أي إصدار، وتُمحى مع صاحبها. بعد أن يدفع المزوّد سجّل ذلك في صفحة الدفعات.
 panels-close = لا تُدخل أحدًا بعد الآن
@@ -63,4 +64,4 @@ refusal-panel-places = اختر من 1 إلى 100,000 مكان.
 refusal-panel-judgements = اختر من 1 إلى 10,000 عنصر.
 refusal-panel-minutes = اختر من 1 إلى 10,080 دقيقة، أي أسبوع.
 refusal-panel-code = استخدم 64 حرفًا ورقمًا وعلامة على الأكثر، بلا فراغات.
-refusal-panel-return = اكتب عنوانًا كاملًا يبدأ بـ https://.
+refusal-panel-return = اكتب عنوانًا كاملًا يبدأ بـ ⁦https://⁩.

@@ -12,3 +12,4 @@ explorer-no-groups = No attributes are asked for, so there are no groups to comp
 explorer-few = Too few people have judged for viewpoints to be told of.
 explorer-csv = Download as CSV
 explorer-json = Download as JSON
+explorer-several = Whoever gave several answers to a question stands in none of its groups here: groups are compared with one another, and nobody stands on two sides. A release counts them in each group that they named.

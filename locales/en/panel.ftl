@@ -3,6 +3,7 @@ panel-offer = { $count ->
     [one] You judge { $count } item.
    *[other] You judge { $count } items.
 } Your place is held for { $time }.
+panel-estimate = All of it comes to about { $amount }, as long as the items take what they are thought to take.
 panel-paid-by = You are paid through the panel that sent you; the time that you spend reading, skipping, or before giving your place back counts too.
 panel-begin = Take my place and begin
 panel-place = My place

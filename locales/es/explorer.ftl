@@ -12,3 +12,4 @@ explorer-no-groups = No se pregunta por ningún atributo, así que no hay grupos
 explorer-few = Han juzgado muy pocas personas para hablar de puntos de vista.
 explorer-csv = Descargar como CSV
 explorer-json = Descargar como JSON
+explorer-several = Quien dio varias respuestas a una pregunta no figura aquí en ninguno de sus grupos: los grupos se comparan entre sí y nadie está en dos lados. Una publicación cuenta a esa persona en cada grupo que nombró.

@@ -4,6 +4,7 @@ panel-offer = { $count ->
     [many] Valoras { $count } de elementos.
    *[other] Valoras { $count } elementos.
 } Tu lugar se guarda durante { $time }.
+panel-estimate = En total son unos { $amount }, si los elementos llevan el tiempo previsto.
 panel-paid-by = Te paga el panel que te envió; también cuenta el tiempo en que lees, saltas o trabajas antes de devolver tu lugar.
 panel-begin = Tomar mi lugar y empezar
 panel-place = Mi lugar

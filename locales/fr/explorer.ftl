@@ -12,3 +12,4 @@ explorer-no-groups = On ne demande rien aux personnes sur elles : il n’y a d
 explorer-few = Trop peu de personnes ont évalué pour parler de points de vue.
 explorer-csv = Télécharger en CSV
 explorer-json = Télécharger en JSON
+explorer-several = Qui a donné plusieurs réponses à une question ne figure ici dans aucun de ses groupes : les groupes sont comparés entre eux, et personne n’est des deux côtés. Une publication compte cette personne dans chaque groupe qu’elle a nommé.

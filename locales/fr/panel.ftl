@@ -4,6 +4,7 @@ panel-offer = { $count ->
     [many] Vous évaluez { $count } d’éléments.
    *[other] Vous évaluez { $count } éléments.
 } Votre place est gardée pendant { $time }.
+panel-estimate = Le tout fait environ { $amount }, si les éléments prennent le temps prévu.
 panel-paid-by = Vous êtes payé par le panel qui vous envoie ; le temps passé à lire, à passer un élément ou avant de rendre votre place compte aussi.
 panel-begin = Prendre ma place et commencer
 panel-place = Ma place

@@ -12,3 +12,4 @@ explorer-no-groups = Tidak ada atribut yang ditanyakan, jadi tidak ada kelompok 
 explorer-few = Terlalu sedikit orang yang menilai untuk menunjukkan sudut pandang.
 explorer-csv = Unduh sebagai CSV
 explorer-json = Unduh sebagai JSON
+explorer-several = Siapa yang memberi beberapa jawaban pada satu pertanyaan tidak dihitung di sini dalam kelompok mana pun dari pertanyaan itu: kelompok dibandingkan satu sama lain, dan tak seorang pun berada di dua pihak. Sebuah rilis menghitungnya dalam setiap kelompok yang disebutnya.

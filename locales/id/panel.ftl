@@ -2,6 +2,7 @@
 panel-offer = { $count ->
    *[other] Anda menilai { $count } butir.
 } Tempat Anda disimpan selama { $time }.
+panel-estimate = Semuanya kira-kira { $amount }, bila butir-butirnya memakan waktu sesuai perkiraan.
 panel-paid-by = Anda dibayar melalui panel yang mengirim Anda; waktu membaca, melewati, dan sebelum mengembalikan tempat juga dihitung.
 panel-begin = Ambil tempat saya dan mulai
 panel-place = Tempat saya

@@ -12,3 +12,4 @@ explorer-no-groups = Não se pergunta nada às pessoas sobre si, então não há
 explorer-few = Poucas pessoas avaliaram: ainda não dá para falar de pontos de vista.
 explorer-csv = Baixar em CSV
 explorer-json = Baixar em JSON
+explorer-several = Quem deu várias respostas a uma pergunta não aparece aqui em nenhum dos seus grupos: os grupos são comparados entre si, e ninguém fica dos dois lados. Uma publicação conta essa pessoa em cada grupo que ela citou.

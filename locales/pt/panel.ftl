@@ -4,6 +4,7 @@ panel-offer = { $count ->
     [many] Você avalia { $count } de itens.
    *[other] Você avalia { $count } itens.
 } O seu lugar fica guardado por { $time }.
+panel-estimate = Ao todo são cerca de { $amount }, se os itens levarem o tempo previsto.
 panel-paid-by = Quem paga é o painel que enviou você; também conta o tempo em que você lê, pula ou trabalha antes de devolver o lugar.
 panel-begin = Ocupar o meu lugar e começar
 panel-place = O meu lugar

@@ -12,3 +12,4 @@ explorer-no-groups = Hakuna sifa inayoulizwa, basi hakuna makundi ya kulinganish
 explorer-few = Watu wachache mno wamehukumu ili mitazamo itajwe.
 explorer-csv = Pakua kama CSV
 explorer-json = Pakua kama JSON
+explorer-several = Aliyetoa majibu kadhaa kwa swali hahesabiwi hapa katika kundi lolote la swali hilo: makundi hulinganishwa, na hakuna anayesimama pande mbili. Toleo humhesabu katika kila kundi alilolitaja.

@@ -3,6 +3,7 @@ panel-offer = { $count ->
     [one] Utapima kipengee { $count }.
    *[other] Utapima vipengee { $count }.
 } Nafasi yako inahifadhiwa kwa { $time }.
+panel-estimate = Kwa jumla ni takriban { $amount }, ikiwa vipengee vitachukua muda uliokadiriwa.
 panel-paid-by = Unalipwa kupitia paneli iliyokutuma; muda wa kusoma, wa kuruka, na wa kabla ya kurudisha nafasi unahesabiwa pia.
 panel-begin = Chukua nafasi yangu na uanze
 panel-place = Nafasi yangu

@@ -12,3 +12,4 @@ explorer-no-groups = 没有询问任何属性，所以没有群体可比较。
 explorer-few = 评价的人太少，还看不出不同的立场。
 explorer-csv = 下载 CSV
 explorer-json = 下载 JSON
+explorer-several = 对一个问题给出多个回答的人，在这里不计入该问题的任何群体：群体之间要相互比较，没有人同时属于两边。发布数据会把这样的人计入其所说的每个群体。

@@ -2,6 +2,7 @@
 panel-offer = { $count ->
    *[other] 您要评判 { $count } 个条目。
 }您的名额保留 { $time }。
+panel-estimate = 全部合计约 { $amount }，前提是各条目所需时间与预计相符。
 panel-paid-by = 报酬由介绍您来的样本库支付；阅读、跳过以及退还名额之前的时间也都计算在内。
 panel-begin = 占用我的名额并开始
 panel-place = 我的名额

@@ -63,7 +63,8 @@ pub async fn enter_panel(visit: Visit, fields: Fields) -> Response {
 async fn enter(visit: &Visit, fields: &Fields) -> Done {
     let id = panel(fields)?;
     let arrival = Arrival::read(|name| Some(fields.get(name)))?;
-    let entered = panel::door::enter(visit.service(), &visit.deed, id, &arrival).await?;
+    let key = fields.parse("key", "form-broken")?;
+    let entered = panel::door::enter(visit.service(), &visit.deed, id, &arrival, key).await?;
     if entered.sign_in {
         visit.enter(entered.person).await?;
         visit.keep_locale().await?;

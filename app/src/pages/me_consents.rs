@@ -85,7 +85,7 @@ fn in_force(text: Text, form: &FormParts, record: &ConsentRecord) -> AnyView {
         let name = label(*purpose, text.locale);
         let described = format!("p-{}-{slug}", purpose.name());
         view! {
-            <li class="cluster spread">
+            <li class="point">
                 <span id=described.clone()>{name}</span>
                 <form method="post" action="/act/withdraw_consent">
                     {form.hidden()}

@@ -42,7 +42,8 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             {money.ended_at.is_none().then(|| end(text, &form, &slug))}
         }
         .into_any()
-    }))
+    })
+    .wide())
 }
 
 fn fact(text: Text, key: &str, value: String) -> impl IntoView + use<> {

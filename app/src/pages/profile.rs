@@ -66,9 +66,9 @@ fn card(form: &FormParts, community: &str, asked: &Question) -> AnyView {
     };
     view! {
         <form method="post" action="/act/answer_profile" class="card stack">
+            {changed}{body}{delete}{when}{before(text, &asked.before)}
             {form.hidden()}
             <input type="hidden" name="community" value=community.to_owned()/>
-            {changed}{body}{delete}{when}{before(text, &asked.before)}
         </form>
     }
     .into_any()

@@ -70,15 +70,15 @@ fn overview(form: &FormParts, slug: &str, desk: &Desk) -> AnyView {
         );
         view! {
             <form method="post" action="/act/take_set" class="card stack">
-                {form.hidden()}
-                <input type="hidden" name="community" value=slug.to_owned()/>
-                <input type="hidden" name="set" value=set.key/>
                 <h3>{read(text, &asked.label)}</h3>
                 <p class="help">{read(text, &asked.help)}</p>
                 {sensitive}
                 {offered(text, &asked.choices)}
                 <p class="help" dir="auto" lang="en">{asked.source.clone()}</p>
                 <button class="button" type="submit">{text.get("questions-take")}</button>
+                {form.hidden()}
+                <input type="hidden" name="community" value=slug.to_owned()/>
+                <input type="hidden" name="set" value=set.key/>
             </form>
         }
     });

@@ -29,10 +29,13 @@ pub struct DemoProject {
     pub items: &'static str,
 }
 
+/// The languages of [`DemoQuestion`], in their order.
+pub const LANGUAGES: [Locale; 4] = [Locale::En, Locale::Es, Locale::Ar, Locale::Sw];
+
 /// A question that every community of the demo asks; labels in English and its own language.
 pub struct DemoQuestion {
     pub key: &'static str,
-    /// English, Spanish, Arabic, Swahili.
+    /// In [`LANGUAGES`].
     pub label: [&'static str; 4],
     pub help: [&'static str; 4],
     /// The value, then its labels as above.

@@ -9,7 +9,7 @@ mod rounds;
 mod simulation;
 
 use app::DemoLogin;
-use communities::{COMMUNITIES, DemoCommunity, QUESTIONS};
+use communities::{COMMUNITIES, DemoCommunity, LANGUAGES, QUESTIONS};
 use domain::authority::Role;
 use domain::consent::{Purpose, Purposes};
 use domain::deliberation::Stage;
@@ -135,7 +135,7 @@ async fn found(service: &Service, demo: &DemoCommunity, at: Timestamp) -> Result
     let slug = community::found(service, &root, new).await?;
     for question in &QUESTIONS {
         let texts = |texts: &[&str; 4]| {
-            Locale::ALL
+            LANGUAGES
                 .into_iter()
                 .zip(texts.map(str::to_owned))
                 .collect()

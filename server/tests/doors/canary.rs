@@ -222,6 +222,23 @@ async fn no_private_value_reaches_anybody_else() {
             .contains(PASSWORD)
     );
 
+    // Whoever only knows somebody's id with a panel's provider is not let in as them, and the refusal
+    // keeps nothing of it but the address that they came by.
+    let (participant, key) = (Who::Quiet.participant(), house.service.request_key());
+    let (address, key) = (format!("/panels/{}", house.panel), key.to_string());
+    let guess = [
+        ("panel", house.panel.as_str()),
+        ("participant", participant.as_str()),
+        ("key", key.as_str()),
+        ("back", address.as_str()),
+    ];
+    let refused = house.post("/act/enter_panel", Who::Visitor, &guess).await;
+    assert_eq!(refused.header("location"), address);
+    let cookie = refused.header("set-cookie").split(';').next().unwrap();
+    let shown = house.get_as(&address, cookie).await;
+    assert!(shown.text.contains("problems"), "{}", shown.text);
+    assert_eq!(leak(&house, &all_of(&shown), None), None);
+
     let mut files = Vec::new();
     read_all(house.folder.path(), &mut files);
     assert!(

@@ -118,6 +118,16 @@ impl PayPolicy {
         }
     }
 
+    /// What `count` judgements of `each` time come to, for somebody who made none before: with what they
+    /// are given for taking part, and topped up to the floor.
+    #[must_use]
+    pub fn expected(&self, each: Span, count: i64) -> Micros {
+        let earned = Micros(self.earned(each).0.saturating_mul(count));
+        let paid = earned + self.honorarium().unwrap_or_default();
+        let active = Span::millis(each.as_millis().saturating_mul(count));
+        paid + self.top_up(paid, active)
+    }
+
     /// The refusal of a policy that could not pay fairly, or nothing.
     ///
     /// # Errors
@@ -257,6 +267,17 @@ mod tests {
         assert_eq!(of(1), Some((1, 1, 1)));
         assert_eq!(of(4), Some((1, 1, 2)));
         assert_eq!(of(100), Some((1, 10, 50)));
+    }
+
+    #[test]
+    fn what_is_expected_is_topped_up() {
+        let of = |kind, rate| policy(kind, rate, 60).expected(Span::minutes(2), 10).0;
+        // Twenty minutes at 60 an hour are 20.
+        assert_eq!(of(PayKind::Piece, 1), 20);
+        assert_eq!(of(PayKind::Piece, 3), 30);
+        assert_eq!(of(PayKind::Hourly, 120), 40);
+        assert_eq!(of(PayKind::Honorarium, 25), 25);
+        assert_eq!(of(PayKind::Volunteer, 0), 0);
     }
 
     #[test]

@@ -37,6 +37,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <section class="card stack" aria-labelledby="group">
                 <h2 id="group" dir="auto">{of.attribute.clone()}</h2>
                 {findings::of_orders(text, &explored.verdict, of)}
+                <p class="help">{text.get("explorer-several")}</p>
             </section>
             {downloads(text, here, "groups", &query)}
         }

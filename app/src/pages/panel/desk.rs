@@ -97,9 +97,11 @@ fn shown(text: Text, form: &FormParts, currency: Currency, overview: &Overview) 
                 {counts}
                 {fact(text.get("payslip-open"), text.money(overview.due, currency))}
             </dl>
-            <label for=field.clone()>{text.get("panels-address")}</label>
-            <input id=field type="text" readonly value=address dir="ltr" aria-describedby=help.clone()/>
-            <p class="help" id=help>{text.get("panels-address-help")}</p>
+            <div class="field">
+                <label for=field.clone()>{text.get("panels-address")}</label>
+                <input id=field type="text" readonly value=address dir="ltr" aria-describedby=help.clone()/>
+                <p class="help" id=help>{text.get("panels-address-help")}</p>
+            </div>
             <p><a class="button" href=format!("/panels/{id}/people.csv") download="">{text.get("panels-csv")}</a></p>
             <p class="help">{text.get("panels-csv-help")}</p>
             {close}

@@ -10,6 +10,7 @@ use crate::visit::Visit;
 use axum::response::Response;
 use domain::id::PanelId;
 use domain::panel::{Arrival, State};
+use domain::pay::PayKind;
 use domain::refusal::Refusal;
 use domain::time::Span;
 use leptos::prelude::*;
@@ -48,6 +49,11 @@ async fn load(visit: &Visit, id: PanelId) -> Result<Page, Error> {
             "panel-offer",
             [("count", offer.judgements.into()), ("time", held.into())],
         );
+        let paid = project.pay.kind != PayKind::Volunteer;
+        let estimate = paid.then(|| {
+            let amount = text.money(entrance.expected, project.pay.currency);
+            text.with("panel-estimate", [("amount", amount.into())])
+        });
         let enter = match &arrival {
             Ok(arrival) => view! {
                 <form method="post" action="/act/enter_panel" class="stack">
@@ -72,7 +78,8 @@ async fn load(visit: &Visit, id: PanelId) -> Result<Page, Error> {
             <p class="pay">{pay_line(text, &project.pay)}</p>
             <p class="cluster"><span class="tag">{minutes}</span>
                 <span class="tag" translate="no">{project.locale.clone()}</span></p>
-            <p>{sitting}" "{text.get("panel-paid-by")}</p>
+            <p>{sitting}" "{estimate}</p>
+            {paid.then(|| view! { <p>{text.get("panel-paid-by")}</p> })}
             {enter}
         }
         .into_any()
@@ -150,9 +157,11 @@ fn code(text: Text, mine: &Mine) -> Option<AnyView> {
     Some(
         view! {
             <section class="card stack">
-                <label for="code">{text.get("panel-code")}</label>
-                <input id="code" type="text" readonly value=code dir="ltr" aria-describedby="code-help"/>
-                <p class="help" id="code-help">{text.get("panel-code-help")}</p>
+                <div class="field">
+                    <label for="code">{text.get("panel-code")}</label>
+                    <input id="code" type="text" readonly value=code dir="ltr" aria-describedby="code-help"/>
+                    <p class="help" id="code-help">{text.get("panel-code-help")}</p>
+                </div>
                 {back}
             </section>
         }

@@ -99,6 +99,7 @@ fn how(text: Text, report: &RoundReport) -> AnyView {
         <section class="stack" aria-labelledby="how">
             <h2 id="how">{text.get("report-how")}</h2>
             <p>{text.get("report-how-people")}</p>
+            <p>{text.get("explorer-several")}</p>
             <p>{text.with("report-how-small", [("least", k.into())])}</p>
             <p>{text.get("report-how-numbers")}</p>
             <p>{text.with("report-how-licence", [("licence", report.licence.clone().into())])}</p>

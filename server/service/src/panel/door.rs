@@ -12,10 +12,12 @@ use crate::vault::About;
 use crate::{Deed, Error, Result, Service, posting, secrets};
 use domain::authority::Role;
 use domain::credential::Handle;
-use domain::id::{PanelId, PersonId, PlaceId, ProjectId};
+use domain::id::{PanelId, PersonId, PlaceId, ProjectId, RequestKey};
+use domain::money::Micros;
 use domain::panel::{Arrival, Offer, State, code};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
+use domain::time::Span;
 use serde_json::json;
 use store::Tx;
 use store::panel::{Panel, Place};
@@ -28,6 +30,8 @@ pub struct Entrance {
     pub project: ProjectCard,
     pub community: CommunityCard,
     pub offer: Offer,
+    /// What all of it comes to, where each item takes as long as it is thought to.
+    pub expected: Micros,
     /// Whether nobody is let in any more.
     pub closed: bool,
 }
@@ -58,7 +62,9 @@ pub async fn preview(service: &Service, id: PanelId) -> Result<Entrance> {
     let community = store::community::by_id(&mut conn, project.community_id)
         .await?
         .ok_or(Error::NotFound)?;
+    let each = Span::minutes(project.minutes_estimate);
     Ok(Entrance {
+        expected: project.pay().expected(each, panel.judgements),
         project: ProjectCard::of(project, &community.slug),
         community: community.into(),
         closed: panel.closed_at.is_some(),
@@ -66,7 +72,9 @@ pub async fn preview(service: &Service, id: PanelId) -> Result<Entrance> {
     })
 }
 
-/// Takes a place, or goes back to the one that this participant has. Coming twice changes nothing.
+/// Takes a place, or goes back to the one that this participant has. Coming twice changes nothing; where
+/// the provider names no submission, the form's key stands for it, so that sending it twice is no other
+/// browser.
 ///
 /// # Errors
 /// `NotFound`; refuses where the panel is closed (`panel-closed`) or full (`panel-full`), where another
@@ -77,9 +85,13 @@ pub async fn enter(
     deed: &Deed,
     id: PanelId,
     arrival: &Arrival,
+    key: RequestKey,
 ) -> Result<Entered> {
     let external = service.inner.secrets.external(&arrival.participant)?;
-    let submission = arrival.submission.as_deref().map(secrets::token_hash);
+    let submission = match &arrival.submission {
+        Some(said) => secrets::token_hash(said),
+        None => secrets::token_hash(&key.to_string()),
+    };
     let mut tx = service.store().begin().await?;
     let panel = store::panel::by_id(&mut tx, id)
         .await?
@@ -107,7 +119,7 @@ pub async fn enter(
                 project_id: project.id,
                 person_id: person,
                 state: State::Open,
-                submission_digest: submission,
+                submission_digest: Some(submission),
                 code: panel.code.clone().unwrap_or_else(|| code(service.random())),
                 judged_before: store::judgement::count_of_person(&mut tx, project.id, person)
                     .await?,
@@ -138,18 +150,18 @@ async fn come_back(
     deed: &Deed,
     panel: &Panel,
     person: PersonId,
-    submission: Option<Vec<u8>>,
+    submission: Vec<u8>,
     free: bool,
 ) -> Result<()> {
     let place = store::panel::of_person(tx, panel.id, person)
         .await?
         .ok_or(Error::NotFound)?;
     let same_browser = deed.actor.person() == Some(person);
-    let same_submission = submission.is_some() && submission == place.submission_digest;
+    let same_submission = place.submission_digest.as_ref() == Some(&submission);
     if !same_browser && !same_submission {
         return Err(Refusal::general("panel-elsewhere").into());
     }
-    if let Some(submission) = submission.filter(|_| !same_submission) {
+    if !same_submission {
         store::panel::keep_submission(tx, place.id, &submission).await?;
     }
     let judged = store::judgement::count_of_person(tx, panel.project_id, person).await?;

@@ -14,7 +14,8 @@ use domain::time::Span;
 use purse::World;
 use service::account::SignUp;
 use service::invitation::NewInvitation;
-use service::panel::{door, place};
+use service::panel::door::{self, Entered};
+use service::panel::place;
 use service::pay::payout;
 use service::work::{self, Next};
 use service::{Deed, Error, erasure, panel};
@@ -51,12 +52,23 @@ async fn fresh(world: &World) -> Deed {
     world.service.deed(None, Locale::En).await.unwrap()
 }
 
+/// Sends the form of a panel's link.
+async fn enter(
+    world: &World,
+    deed: &Deed,
+    panel: PanelId,
+    came: &Arrival,
+) -> service::Result<Entered> {
+    let key = world.service.request_key();
+    door::enter(&world.service, deed, panel, came, key).await
+}
+
 /// Somebody comes in for the first time and consents to everything.
 async fn come(world: &World, panel: PanelId, name: &str) -> PersonId {
     // Nobody comes at the same moment as another: places are told in the order of their coming.
     world.pass(Span::seconds(1));
     let came = arrival(name, Some(name));
-    let entered = door::enter(&world.service, &fresh(world).await, panel, &came).await;
+    let entered = enter(world, &fresh(world).await, panel, &came).await;
     let entered = entered.unwrap();
     assert!(entered.sign_in, "their browser is signed in as them");
     let me = world.deed(entered.person).await;
@@ -77,7 +89,7 @@ async fn judge(world: &World, project: &Slug, person: PersonId) {
 }
 
 async fn refused(world: &World, deed: &Deed, panel: PanelId, came: &Arrival) -> String {
-    match door::enter(&world.service, deed, panel, came).await {
+    match enter(world, deed, panel, came).await {
         Err(Error::Refused(refusal)) => refusal.problems[0].key.clone(),
         other => panic!("{other:?}"),
     }
@@ -108,10 +120,10 @@ async fn places_are_taken_given_back_and_run_out() {
         assert_eq!(closed.unwrap_err(), Error::Forbidden);
 
         // Coming again is the same place; from elsewhere only with what the provider alone told them.
-        let again = door::enter(service, &me, id, &arrival("one", Some("one"))).await;
+        let again = enter(&world, &me, id, &arrival("one", Some("one"))).await;
         assert!(!again.unwrap().sign_in);
         let other = fresh(&world).await;
-        let again = door::enter(service, &other, id, &arrival("one", Some("one"))).await;
+        let again = enter(&world, &other, id, &arrival("one", Some("one"))).await;
         assert_eq!(again.unwrap().person, one);
         for guess in [None, Some("guess")] {
             let key = refused(&world, &other, id, &arrival("one", guess)).await;
@@ -186,7 +198,7 @@ async fn places_are_taken_given_back_and_run_out() {
         let me = world.deed(four).await;
         place::give_back(service, &me, id).await.unwrap();
         let me = world.deed(three).await;
-        door::enter(service, &me, id, &arrival("three", None))
+        enter(&world, &me, id, &arrival("three", None))
             .await
             .unwrap();
         assert!(world.task(&project, three).await.is_some());
@@ -343,12 +355,20 @@ async fn one_participant_is_one_person_and_a_browser_may_be_shared() {
         assert_eq!(key, "panel-before");
         // In their own browser they are known: the same person in another project.
         let mine = world.deed(one).await;
-        let there = door::enter(service, &mine, other, &arrival("one", None))
+        let there = enter(&world, &mine, other, &arrival("one", None))
             .await
             .unwrap();
         assert_eq!((there.person, there.sign_in), (one, false));
+        // A form that is sent twice, as by an impatient hand, takes one place.
+        let (late, key) = (arrival("late", None), service.request_key());
+        let sent = [
+            door::enter(service, &browser, other, &late, key).await,
+            door::enter(service, &browser, other, &late, key).await,
+        ];
+        let [once, twice] = sent.map(|entered| entered.unwrap().person);
+        assert_eq!(once, twice);
         // Somebody else of the household is somebody else.
-        let next = door::enter(service, &mine, other, &arrival("two", None))
+        let next = enter(&world, &mine, other, &arrival("two", None))
             .await
             .unwrap();
         assert!(next.person != one && next.sign_in);
@@ -370,7 +390,7 @@ async fn one_participant_is_one_person_and_a_browser_may_be_shared() {
         let token = token.await.unwrap();
         let ana = service::invitation::sign_up(service, &browser, &token, sign_up).await;
         let ana = world.deed(ana.unwrap()).await;
-        let mine = door::enter(service, &ana, other, &arrival("three", None))
+        let mine = enter(&world, &ana, other, &arrival("three", None))
             .await
             .unwrap();
         assert_eq!(
