@@ -8,11 +8,12 @@ use domain::pay::{PayKind, PayPolicy};
 use domain::time::Span;
 use service::pay::dispute::{self, Decision};
 use service::pay::payout::{self, Payee};
-use service::project::{self, NewProject};
+use service::project;
 use service::{Error, earnings, pay, work};
 
 use crate::engines;
 use crate::purse::World;
+use crate::world;
 
 fn policy(kind: PayKind) -> PayPolicy {
     PayPolicy {
@@ -231,23 +232,13 @@ async fn a_floor_in_another_currency_is_turned_by_a_dated_rate() {
         let ana = world.person("ana", Role::Contributor).await;
         let root = service.instance_deed();
         let kenya = Some(("KE".parse().unwrap(), 2025));
-        let new = |slug: &str| NewProject {
-            slug: slug.to_owned(),
-            title: "Kind refusals".to_owned(),
-            summary: "Which would you give a friend?".to_owned(),
-            locale: "en".to_owned(),
-            target_overlap: 3,
-            pay: PayPolicy {
-                floor: Micros(0),
-                ..policy(PayKind::Hourly)
-            },
-            minutes_estimate: 1,
-            dimensions: vec![],
-            guidelines: "Judge as yourself.".to_owned(),
-            simulated: false,
+        let pay = PayPolicy {
+            floor: Micros(0),
+            ..policy(PayKind::Hourly)
         };
         let make = async |slug: &str| {
-            project::create_under(service, &root, &world.community, new(slug), kenya).await
+            let new = world::project(slug, pay);
+            project::create_under(service, &root, &world.community, new, kenya).await
         };
         let Err(Error::Refused(refusal)) = make("too-soon").await else {
             panic!("no rate turns it")
@@ -302,14 +293,9 @@ async fn a_floor_in_another_currency_is_turned_by_a_dated_rate() {
             (Micros(500_012), rate)
         );
 
-        let item = serde_json::json!({
-            "id": "1", "prompt": "How?", "language": "en",
-            "responses": [{ "text": "So." }, { "text": "Or so." }],
-        });
-        let reading = domain::item::Reading::default();
-        service::item::import(service, &root, &slug, &item.to_string(), &reading)
-            .await
-            .unwrap();
+        world
+            .import(&slug, &world::items([1], &["So.", "Or so."]))
+            .await;
         let task = world.task(&slug, ana).await.unwrap();
         world.pass(Span::seconds(60));
         let me = world.deed(ana).await;

@@ -1,22 +1,20 @@
 //! The path from an invitation to a verified release, on both engines.
 
-use crate::world::{World, on_both};
+use crate::world::{self, World, on_both};
 use domain::authority::{Actor, Role};
-use domain::consent::{Purpose, Purposes};
+use domain::consent::Purpose;
 use domain::id::PersonId;
 use domain::item::Reading;
 use domain::locale::Locale;
 use domain::money::Micros;
-use domain::pay::{PayKind, PayPolicy};
+use domain::pay::PayKind;
 use domain::slug::Slug;
 use domain::task::{Given, Ranks};
 use domain::time::Span;
 use domain::work::Answer;
 use service::Error;
 use service::account::SignUp;
-use service::community::{ConsentText, NewCommunity};
 use service::invitation::NewInvitation;
-use service::project::NewProject;
 use service::work::{Next, Submission};
 use std::path::Path;
 
@@ -24,58 +22,10 @@ impl World {
     /// A community with a project of three items that pays less per judgement than the floor.
     async fn found(&self) -> (Slug, Slug) {
         let root = self.service.instance_deed();
-        let consent = ConsentText {
-            locale: Locale::En,
-            title: "Before you begin".to_owned(),
-            body: "You decide.".to_owned(),
-            ..ConsentText::default()
-        };
-        let new = NewCommunity {
-            slug: "river".to_owned(),
-            name: "River people".to_owned(),
-            charter: "We decide together.".to_owned(),
-            licence: "CC-BY-4.0".to_owned(),
-            locales: vec![Locale::En],
-            consent: vec![consent],
-            controller: "The river council".to_owned(),
-            ..NewCommunity::default()
-        };
-        let community = service::community::found(&self.service, &root, new)
-            .await
-            .unwrap();
-        service::account::create_simulated(
-            &self.service,
-            &root,
-            "steward",
-            &community,
-            Role::Steward,
-        )
-        .await
-        .unwrap();
-        let pay = PayPolicy {
-            kind: PayKind::Piece,
-            currency: "KES".parse().unwrap(),
-            rate: Micros(1_000_000),
-            floor: Micros(300_000_000),
-        };
-        let new = NewProject {
-            slug: "kind-refusals".to_owned(),
-            title: "Kind refusals".to_owned(),
-            summary: "Which would you give a friend?".to_owned(),
-            locale: "en".to_owned(),
-            target_overlap: 30,
-            pay,
-            minutes_estimate: 1,
-            dimensions: vec![],
-            guidelines: "Judge as yourself.".to_owned(),
-            simulated: false,
-        };
-        let project = service::project::create(&self.service, &root, &community, new)
-            .await
-            .unwrap();
-        let items: String = (1..=3)
-            .map(|n| format!(r#"{{"id":"{n}","prompt":"p{n}","responses":[{{"text":"a"}},{{"text":"b"}},{{"text":"c"}}],"language":"en"}}"#) + "\n")
-            .collect();
+        let community = self.community("river").await;
+        let new = world::project("kind-refusals", world::pay(PayKind::Piece, 1, 300));
+        let project = self.project(&community, new, "").await;
+        let items = world::items(1..=3, &["a", "b", "c"]);
         let report =
             service::item::import(&self.service, &root, &project, &items, &Reading::default())
                 .await
@@ -129,14 +79,6 @@ impl World {
             "a single-use link works once"
         );
         person
-    }
-
-    async fn consent(&self, community: &Slug, person: PersonId, purposes: &[Purpose]) {
-        let me = self.deed(person).await;
-        let granted: Purposes = purposes.iter().copied().collect();
-        service::consent::give(&self.service, &me, community, 1, granted)
-            .await
-            .unwrap();
     }
 
     async fn judge_all(&self, project: &Slug, person: PersonId) -> usize {
@@ -197,7 +139,7 @@ async fn from_an_invitation_to_a_verified_release() {
         for (person, publishes) in people.iter().zip([true, true, true, false]) {
             let mut purposes = vec![Purpose::Annotate];
             purposes.extend(publishes.then_some(Purpose::PublishJudgements));
-            world.consent(&community, *person, &purposes).await;
+            world.consents(&community, *person, &purposes).await;
             assert_eq!(world.judge_all(&project, *person).await, 3);
         }
         let earned = service::earnings::mine(service, &world.deed(people[0]).await)
@@ -259,7 +201,7 @@ async fn from_an_invitation_to_a_verified_release() {
 
         // A withdrawal reaches the next release.
         world.pass(Span::hours(1));
-        world.consent(&community, people[0], &[]).await;
+        world.consents(&community, people[0], &[]).await;
         let later = service::release::build(service, &root, &project, &out("v2"))
             .await
             .unwrap();
@@ -280,7 +222,7 @@ async fn a_late_answer_is_taken_and_paid_once() {
         let bo = world.join(&community, "bo").await;
         for person in [ana, bo] {
             world
-                .consent(&community, person, &[Purpose::Annotate])
+                .consents(&community, person, &[Purpose::Annotate])
                 .await;
         }
         let me = world.deed(ana).await;
@@ -428,7 +370,7 @@ async fn a_contributors_day_is_in_view_of_them_alone() {
         let (community, project) = world.found().await;
         let ana = world.join(&community, "ana").await;
         let bo = world.join(&community, "bo").await;
-        world.consent(&community, ana, &[Purpose::Annotate]).await;
+        world.consents(&community, ana, &[Purpose::Annotate]).await;
 
         let offered = service::offer::mine(service, &world.deed(ana).await)
             .await

@@ -1,25 +1,20 @@
 //! The people of a round, and what each of them does.
 
-use crate::world::World;
+use crate::world::{self, World};
 use domain::authority::Role;
-use domain::consent::{Purpose, Purposes};
+use domain::consent::Purpose;
 use domain::deliberation::template::{EarlyEnd, Plan, Quorum};
 use domain::deliberation::{Stage, Step, Template};
 use domain::id::{ItemId, PersonId, RoundId};
-use domain::item::Reading;
-use domain::locale::Locale;
-use domain::money::Micros;
-use domain::pay::{PayKind, PayPolicy};
+use domain::pay::PayKind;
 use domain::slug::Slug;
 use domain::time::Span;
-use service::community::{ConsentText, NewCommunity};
-use service::project::NewProject;
 use service::round::organize::{Lead, NewRound, Who};
 use service::round::rank::NewOrder;
 use service::round::view::{Look, Room, RoundView};
 use service::round::{Written, builder, organize, part, rank, view};
 use service::work::{Next, Submission};
-use service::{Deed, Error, Result, Service, account};
+use service::{Deed, Error, Result, Service};
 
 /// A round in a world.
 pub struct Story {
@@ -57,75 +52,22 @@ pub fn key_of(error: Error) -> String {
 impl Story {
     /// A community with two items and six people who consented.
     pub async fn begin(world: World) -> Self {
-        let service = world.service.clone();
-        let root = service.instance_deed();
-        let consent = ConsentText {
-            locale: Locale::En,
-            title: "Before you begin".to_owned(),
-            body: "You decide.".to_owned(),
-            ..ConsentText::default()
-        };
-        let new = NewCommunity {
-            slug: "river".to_owned(),
-            name: "River people".to_owned(),
-            charter: "We decide together.".to_owned(),
-            licence: "CC-BY-4.0".to_owned(),
-            locales: vec![Locale::En],
-            consent: vec![consent],
-            controller: "The river council".to_owned(),
-            ..NewCommunity::default()
-        };
-        let community = service::community::found(&service, &root, new)
-            .await
-            .unwrap();
-        account::create_simulated(&service, &root, "steward", &community, Role::Steward)
-            .await
-            .unwrap();
-        let pay = PayPolicy {
-            kind: PayKind::Hourly,
-            currency: "KES".parse().unwrap(),
-            rate: Micros(360_000_000),
-            floor: Micros(300_000_000),
-        };
-        let new = NewProject {
-            slug: "kind-refusals".to_owned(),
-            title: "Kind refusals".to_owned(),
-            summary: "Which would you give a friend?".to_owned(),
-            locale: "en".to_owned(),
-            target_overlap: 30,
-            pay,
-            minutes_estimate: 1,
-            dimensions: vec![],
-            guidelines: "Judge as yourself.".to_owned(),
-            simulated: false,
-        };
-        let project = service::project::create(&service, &root, &community, new)
-            .await
-            .unwrap();
-        let items: String = (1..=2)
-            .map(|n| format!(r#"{{"id":"{n}","prompt":"p{n}","responses":[{{"text":"a"}},{{"text":"b"}},{{"text":"c"}}],"language":"en"}}"#) + "\n")
-            .collect();
-        service::item::import(&service, &root, &project, &items, &Reading::default())
-            .await
-            .unwrap();
-        let simulated = async |name: &str, role| {
-            account::create_simulated(&service, &root, name, &community, role)
-                .await
-                .unwrap()
-        };
-        let organizer = simulated("organizer", Role::Organizer).await;
+        let community = world.community("river").await;
+        let new = world::project("kind-refusals", world::pay(PayKind::Hourly, 360, 300));
+        let items = world::items(1..=2, &["a", "b", "c"]);
+        let project = world.project(&community, new, &items).await;
+        let organizer = world
+            .simulated(&community, "organizer", Role::Organizer)
+            .await;
         let mut people = Vec::new();
         for name in ["ana", "bo", "chi", "dia", "eli", "fay"] {
-            let person = simulated(name, Role::Contributor).await;
-            let me = world.deed(person).await;
-            let granted = Purposes::from([
+            let person = world.simulated(&community, name, Role::Contributor).await;
+            let granted = [
                 Purpose::Annotate,
                 Purpose::PublishJudgements,
                 Purpose::QuoteWords,
-            ]);
-            service::consent::give(&service, &me, &community, 1, granted)
-                .await
-                .unwrap();
+            ];
+            world.consents(&community, person, &granted).await;
             people.push(person);
         }
         Self {

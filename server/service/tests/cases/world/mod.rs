@@ -1,4 +1,8 @@
-//! An instance with a clock of its own, on either engine.
+//! An instance with a clock of its own, on either engine, and what stories begin with.
+
+mod made;
+
+pub use made::{items, pay, project};
 
 use crate::engines;
 use domain::id::PersonId;
