@@ -184,3 +184,18 @@ export function visitor(url) {
 
 /** The value of a form's hidden field in a page's text. */
 export const hidden = (text, name) => text.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1]
+
+/** Fills in a page's fields by their names. */
+export const fill = async (page, fields) => {
+  for (const [name, value] of Object.entries(fields)) await page.locator(`main [name="${name}"]:not([type="hidden"])`).fill(value)
+}
+
+/** Sends the first form of an act. */
+export const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
+
+/** Enters a demo as one of its roles. */
+export const enter = async (page, url, role) => {
+  await page.goto(`${url}/signin`)
+  await page.locator(`button[value="${role}"]`).click()
+  await page.waitForURL(address => !address.pathname.startsWith('/signin'))
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { folder, inspect, launch, open, run, serve, ways } from '../support.mjs'
+import { fill, folder, inspect, launch, open, run, send, serve, ways } from '../support.mjs'
 
 const shots = process.env.KINDS_SHOTS
 const items = [1, 2, 3, 4, 5].map(n => JSON.stringify({
@@ -31,10 +31,6 @@ after(async () => {
   await data?.close()
 })
 
-const fill = async (page, fields) => {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`main [name="${name}"]:not([type="hidden"])`).fill(value)
-}
-const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
 
 test('an organizer chooses every kind', async () => {
   const { page, wrong } = await open(browser, ways.desktop, server.url)

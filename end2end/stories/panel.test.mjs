@@ -3,7 +3,7 @@
 // floor in another currency than the pay, turned by a rate that an admin stated.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { folder, inspect, launch, open, serve, ways } from '../support.mjs'
+import { enter, folder, inspect, launch, open, send, serve, ways } from '../support.mjs'
 
 const project = '/p/majibu-ya-pwani'
 let data, server, browser
@@ -18,12 +18,6 @@ after(async () => {
   await data?.close()
 })
 
-const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
-const enter = async (page, role) => {
-  await page.goto(`${server.url}/signin`)
-  await page.locator(`button[value="${role}"]`).click()
-  await page.waitForURL(url => !url.pathname.startsWith('/signin'))
-}
 const look = async (page, name, way) => {
   assert.deepEqual(await inspect(page), [], name)
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/panel-${name}-${way.locale}.png`, fullPage: true })
@@ -38,7 +32,7 @@ let made = 0
 for (const [name, way] of Object.entries(ways)) {
   test(`a panel's people come and go: ${name}`, async () => {
     const desk = await open(browser, way, server.url)
-    await enter(desk.page, 'organizer')
+    await enter(desk.page, server.url, 'organizer')
     await desk.page.goto(`${server.url}${project}/panels`)
     await desk.page.locator('[name="name"]').fill(`Prolific ${++made}`)
     await desk.page.locator('[name="places"]').fill('1')
@@ -119,7 +113,7 @@ for (const [name, way] of Object.entries(ways)) {
 
 test('a floor in another currency needs a rate, and says so', async () => {
   const { page, context, wrong } = await open(browser, ways.desktop, server.url)
-  await enter(page, 'organizer')
+  await enter(page, server.url, 'organizer')
   await page.goto(`${server.url}/pay/rates`)
   await look(page, 'rates', ways.desktop)
   await page.goto(`${server.url}/c/pwani/projects/new`)

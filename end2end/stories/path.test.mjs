@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { folder, inspect, launch, open, run, serve, ways } from '../support.mjs'
+import { fill, folder, inspect, launch, open, run, send, serve, ways } from '../support.mjs'
 
 const items = [1, 2, 3].map(n => JSON.stringify({
   id: `item-${n}`,
@@ -25,12 +25,8 @@ after(async () => {
   await data?.close()
 })
 
-const fill = async (page, fields) => {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`main [name="${name}"]:not([type="hidden"])`).fill(value)
-}
 /** Without the marks that isolate directions. */
 const plain = text => text.replace(/[\u2066-\u2069]/g, '')
-const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
 
 test('an organizer sets the work up', async () => {
   const { page, wrong } = await open(browser, ways.desktop, server.url)

@@ -2,7 +2,7 @@
 // Fairwork self-assessment, as an organizer and as a contributor meet them.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { folder, inspect, launch, open, serve, ways } from '../support.mjs'
+import { enter, folder, inspect, launch, open, send, serve, ways } from '../support.mjs'
 
 const project = '/p/majibu-ya-pwani'
 let data, server, browser
@@ -17,12 +17,6 @@ after(async () => {
   await data?.close()
 })
 
-const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
-const enter = async (page, role) => {
-  await page.goto(`${server.url}/signin`)
-  await page.locator(`button[value="${role}"]`).click()
-  await page.waitForURL(url => !url.pathname.startsWith('/signin'))
-}
 const shot = async (page, name, way) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${way.locale}.png`, fullPage: true })
 }
@@ -30,7 +24,7 @@ const shot = async (page, name, way) => {
 for (const [name, way] of Object.entries(ways)) {
   test(`an organizer pays: ${name}`, async () => {
     const { page, context, wrong } = await open(browser, way, server.url)
-    await enter(page, 'organizer')
+    await enter(page, server.url, 'organizer')
     for (const path of ['/pay/floors', `${project}/money`, `${project}/payouts`, `${project}/disputes`, `${project}/fairwork`, '/c/pwani/projects/new']) {
       await page.goto(server.url + path)
       await shot(page, path.replaceAll('/', '-').slice(1), way)
@@ -53,7 +47,7 @@ for (const [name, way] of Object.entries(ways)) {
 
   test(`a contributor is paid: ${name}`, async () => {
     const { page, context, wrong } = await open(browser, way, server.url)
-    await enter(page, 'contributor')
+    await enter(page, server.url, 'contributor')
     await page.goto(`${server.url}${project}/work`)
     await page.locator('#rank-0-1').check()
     await send(page, 'submit_judgement')

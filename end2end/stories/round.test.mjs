@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { folder, hidden, inspect, launch, open, run, serve, visitor, ways } from '../support.mjs'
+import { folder, hidden, inspect, launch, open, run, send, serve, visitor, ways } from '../support.mjs'
 
 const items = [1, 2].map(n => JSON.stringify({
   id: `item-${n}`,
@@ -39,7 +39,6 @@ after(async () => {
 
 /** Sends a form as the page's own person, without going through the page. */
 const post = (page, act, form) => page.request.post(`${server.url}/act/${act}`, { form: { back: '/', ...form }, headers: { origin: server.url }, maxRedirects: 0 })
-const send = (page, act) => page.locator(`form[action="/act/${act}"] [type="submit"]`).first().click()
 const room = page => page.goto(`${server.url}/rounds/${round}`)
 /** That the round stands at this stage. */
 const at = async (page, stage) => {
