@@ -126,6 +126,7 @@ export async function inspect(page) {
 }
 
 async function examine(page) {
+  await page.waitForLoadState()
   const found = []
   const size = page.viewportSize()
   const scrolled = await evaluate(page, 'document.documentElement.scrollWidth')

@@ -70,6 +70,7 @@ for (const [name, way] of Object.entries(ways)) {
     await send(second.page, 'enter_panel')
     await second.page.locator('#problems').waitFor()
     await send(first.page, 'give_place_back')
+    await first.page.locator('form[action="/act/give_place_back"]').waitFor({ state: 'detached' })
     await look(first.page, 'returned', way)
 
     // The second does all of it and gets the code.
