@@ -3,8 +3,14 @@
 #![forbid(unsafe_code)]
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use server::cli::Cli;
 use std::process::ExitCode;
+
+/// Gives freed memory back: the aligned 19 MiB of each password's hash stay with the system's allocator,
+/// several times over on every thread that ever hashed one.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     server::telemetry::start();
