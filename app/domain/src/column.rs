@@ -90,7 +90,7 @@ macro_rules! text_column {
 
 text_column! {
     Locale: |locale| locale.tag().to_owned();
-    Currency: |currency| currency.as_str().to_owned();
+    Currency: |currency| currency.to_string();
     crate::authority::Role: |role| role.name().to_owned();
     crate::deliberation::record::Origin: |origin| origin.name().to_owned();
     crate::deliberation::transcript::Pass: |pass| pass.name().to_owned();
@@ -102,7 +102,7 @@ text_column! {
     crate::task::Kind: |kind| kind.name().to_owned();
     crate::panel::State: |state| state.name().to_owned();
     crate::pay::PayKind: |kind| kind.name().to_owned();
-    crate::pay::floor::Country: |country| country.as_str().to_owned();
+    crate::pay::floor::Country: |country| country.to_string();
     crate::pay::floor::Per: |per| per.name().to_owned();
     crate::profile::Kind: |kind| kind.name().to_owned();
 }

@@ -2,7 +2,7 @@
 
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::fmt::{self, Write};
 use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
@@ -10,15 +10,6 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
-
-impl Currency {
-    /// The three letters.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        // Only capital letters get in, so the other way is never taken; XXX is ISO 4217's "no currency".
-        str::from_utf8(&self.0).unwrap_or("XXX")
-    }
-}
 
 impl FromStr for Currency {
     type Err = Refusal;
@@ -39,13 +30,16 @@ impl TryFrom<String> for Currency {
 
 impl From<Currency> for String {
     fn from(currency: Currency) -> Self {
-        currency.as_str().to_owned()
+        currency.to_string()
     }
 }
 
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        // Capital letters of ASCII, as nothing else gets in.
+        self.0
+            .iter()
+            .try_for_each(|letter| f.write_char(char::from(*letter)))
     }
 }
 

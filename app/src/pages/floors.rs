@@ -56,7 +56,7 @@ fn row(text: Text, floor: &Floor) -> AnyView {
     );
     view! {
         <tr>
-            <th scope="row">{country(text, floor.country.as_str())}</th>
+            <th scope="row">{country(text, &floor.country.to_string())}</th>
             <td>{floor.year.to_string()}</td>
             <td class="number">{text.money(floor.hourly(), floor.currency)}</td>
             <td>{law(text, floor)}</td>

@@ -33,7 +33,7 @@ pub async fn mine(visit: Visit) -> Response {
 pub async fn file(visit: Visit, Path(id): Path<BatchId>) -> Response {
     match payout::order(visit.service(), &visit.deed, id).await {
         Ok(order) => {
-            let text = csv(order.currency.as_str(), &order.transfers);
+            let text = csv(&order.currency.to_string(), &order.transfers);
             download(
                 "text/csv; charset=utf-8",
                 &format!("{}-payouts.csv", order.project),
@@ -154,7 +154,7 @@ fn settle(text: Text, form: &FormParts, payouts: &Payouts, batch: &Batch) -> Any
                 <input id=input name=name type="text" dir="auto" required/></div>
         }
     };
-    let sepa = (payouts.currency.as_str() == "EUR").then(|| {
+    let sepa = (payouts.currency.to_string() == "EUR").then(|| {
         view! {
             <details><summary>{text.get("payouts-sepa")}</summary>
                 <form method="post" action="/act/sepa_file" class="stack">

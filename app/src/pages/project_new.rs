@@ -37,7 +37,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
         });
         let mut floors_of = vec![(String::new(), text.get("project-floor-own"))];
         floors_of.extend(floors.iter().map(|floor| {
-            let name = country(text, floor.country.as_str());
+            let name = country(text, &floor.country.to_string());
             let hourly = text.money(floor.hourly(), floor.currency);
             (
                 format!("{}-{}", floor.country, floor.year),

@@ -28,7 +28,7 @@ pub fn floor_line(text: Text, pay: Currency, floor: Option<&FloorOf>) -> AnyView
     let said = text.with(
         "money-floor-of",
         [
-            ("country", country(text, floor.country.as_str()).into()),
+            ("country", country(text, &floor.country.to_string()).into()),
             ("year", floor.year.to_string().into()),
         ],
     );

@@ -31,7 +31,7 @@ pub(super) fn table(records: &Records) -> Table {
         let floor = (policy.kind != PayKind::Volunteer).then_some(policy.floor.0);
         vec![
             Value::Text(Arc::clone(&pay.pseudonym)),
-            pay.currency.as_str().into(),
+            Value::Text(pay.currency.to_string().into()),
             pay.active_ms.into(),
             pay.unpaid_ms.into(),
             pay.paid.0.into(),

@@ -8,6 +8,7 @@
 use crate::money::{Currency, Micros};
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
+use std::fmt::Write;
 use std::str::FromStr;
 
 /// For how long the law names its amount.
@@ -53,14 +54,6 @@ impl FromStr for Per {
 #[serde(try_from = "String", into = "String")]
 pub struct Country([u8; 2]);
 
-impl Country {
-    /// The two letters.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        str::from_utf8(&self.0).unwrap_or("ZZ")
-    }
-}
-
 impl FromStr for Country {
     type Err = Refusal;
     fn from_str(text: &str) -> Result<Self, Refusal> {
@@ -80,13 +73,16 @@ impl TryFrom<String> for Country {
 
 impl From<Country> for String {
     fn from(country: Country) -> Self {
-        country.as_str().to_owned()
+        country.to_string()
     }
 }
 
 impl std::fmt::Display for Country {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
+        // Capital letters of ASCII, as nothing else gets in.
+        self.0
+            .iter()
+            .try_for_each(|letter| f.write_char(char::from(*letter)))
     }
 }
 
@@ -240,7 +236,7 @@ mod tests {
             let floors = shipped();
             let floor = floors
                 .iter()
-                .find(|f| f.country.as_str() == country && f.year == year);
+                .find(|f| f.country.to_string() == country && f.year == year);
             floor.unwrap().hourly()
         };
         assert_eq!(hourly("BR", 2025), Micros(6_900_000));

@@ -27,7 +27,7 @@ pub async fn people(visit: Visit, Path(id): Path<PanelId>) -> Response {
         Ok((project, currency, lines)) => download(
             "text/csv; charset=utf-8",
             &format!("{project}-panel.csv"),
-            csv(currency.as_str(), &lines),
+            csv(&currency.to_string(), &lines),
         ),
         Err(error) => visit.fault(&error),
     }
