@@ -19,6 +19,7 @@ use serde_json::json;
 use store::item::{Item, Response};
 use store::mend::Mend;
 use store::project::Project;
+use store::review::Reviewed;
 use store::{Conn, Json, Tx};
 
 /// The longest reason, in characters.
@@ -246,8 +247,16 @@ pub async fn review(
         return Err(Error::NotFound);
     };
     may_judge(&mut tx, me, &item.language).await?;
-    store::mend::review(&mut tx, id, me, accepts, reason.as_deref(), deed.at).await?;
-    let reviews = store::mend::reviews(&mut tx, id).await?;
+    store::review::add(
+        &mut tx,
+        Reviewed::Mend(id),
+        me,
+        accepts,
+        reason.as_deref(),
+        deed.at,
+    )
+    .await?;
+    let reviews = store::review::all(&mut tx, Reviewed::Mend(id)).await?;
     match verdict(reviews.into_iter().map(|(accepts, _)| accepts)) {
         Verdict::Accepted => take(service, &mut tx, deed, &mend, item).await?,
         Verdict::Declined => {

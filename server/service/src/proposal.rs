@@ -18,6 +18,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use store::project::Project;
 use store::prompt::Prompt;
+use store::review::Reviewed;
 use store::{Conn, Json, Tx};
 
 /// The longest prompt that somebody proposes, in characters.
@@ -126,7 +127,7 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Proposa
         .ok_or(Error::NotFound)?;
     let mut mine = Vec::new();
     for prompt in store::prompt::of_author(&mut conn, project.id, me, SHOWN).await? {
-        let reviews = store::prompt::reviews(&mut conn, prompt.id).await?;
+        let reviews = store::review::all(&mut conn, Reviewed::Prompt(prompt.id)).await?;
         mine.push(Mine {
             text: said(&prompt),
             language: prompt.language,
@@ -261,8 +262,16 @@ pub async fn review(
     deed.may_in(Act::Contribute, project.community_id)?;
     let reason = answer(accepts, reason)?;
     may_judge(&mut tx, me, &prompt.language).await?;
-    store::prompt::review(&mut tx, id, me, accepts, reason.as_deref(), deed.at).await?;
-    let reviews = store::prompt::reviews(&mut tx, id).await?;
+    store::review::add(
+        &mut tx,
+        Reviewed::Prompt(id),
+        me,
+        accepts,
+        reason.as_deref(),
+        deed.at,
+    )
+    .await?;
+    let reviews = store::review::all(&mut tx, Reviewed::Prompt(id)).await?;
     let becomes = match verdict(reviews.into_iter().map(|(accepts, _)| accepts)) {
         Verdict::Accepted => Some("waiting"),
         Verdict::Declined => Some("declined"),

@@ -45,6 +45,7 @@ pub mod rate;
 pub mod release;
 pub mod request;
 pub mod retraction;
+pub mod review;
 pub mod round;
 pub mod sealed;
 pub mod sessions;

@@ -20,6 +20,13 @@ pub struct Mend {
     pub created_at: Timestamp,
 }
 
+/// The columns of a [`Mend`].
+macro_rules! columns {
+    () => {
+        "id, project_id, item_id, person_id, turns, responses, note, state, created_at"
+    };
+}
+
 /// Adds one; `Duplicate` where one of its item waits already.
 ///
 /// # Errors
@@ -49,11 +56,13 @@ pub async fn insert(conn: &mut Conn, mend: &Mend) -> Result<()> {
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: MendId) -> Result<Option<Mend>> {
-    conn.sql(
-        "select id, project_id, item_id, person_id, turns, responses, note, state, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from mend
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -69,8 +78,10 @@ pub async fn to_review(
     person: PersonId,
     limit: i64,
 ) -> Result<Vec<Mend>> {
-    conn.sql(
-        "select id, project_id, item_id, person_id, turns, responses, note, state, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from mend
         where project_id = $1 and state = 'review' and person_id <> $2
             and not exists (
@@ -78,8 +89,8 @@ pub async fn to_review(
                 where mend_review.mend_id = mend.id and mend_review.person_id = $2
             )
         order by created_at, id
-        limit $3",
-    )
+        limit $3"
+    ))
     .bind(project)
     .bind(person)
     .bind(limit)
@@ -92,13 +103,15 @@ pub async fn to_review(
 /// # Errors
 /// As the database says.
 pub async fn all_of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Mend>> {
-    conn.sql(
-        "select id, project_id, item_id, person_id, turns, responses, note, state, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from mend
         where person_id = $1
         order by created_at, id
-        limit 1000000",
-    )
+        limit 1000000"
+    ))
     .bind(person)
     .all()
     .await
@@ -122,47 +135,4 @@ pub async fn settle(
         .execute()
         .await?;
     Ok(settled == 1)
-}
-
-/// Adds a peer's word; `Duplicate` where they gave it before.
-///
-/// # Errors
-/// As the database says.
-pub async fn review(
-    conn: &mut Conn,
-    mend: MendId,
-    person: PersonId,
-    accepts: bool,
-    reason: Option<&str>,
-    at: Timestamp,
-) -> Result<()> {
-    conn.sql(
-        "insert into mend_review (mend_id, person_id, accepts, reason, reviewed_at)
-        values ($1, $2, $3, $4, $5)",
-    )
-    .bind(mend)
-    .bind(person)
-    .bind(accepts)
-    .bind(reason.map(str::to_owned))
-    .bind(at)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-/// What peers said, in the order in which they did: whether they accept, and why not.
-///
-/// # Errors
-/// As the database says.
-pub async fn reviews(conn: &mut Conn, mend: MendId) -> Result<Vec<(bool, Option<String>)>> {
-    conn.sql(
-        "select accepts, reason
-        from mend_review
-        where mend_id = $1
-        order by reviewed_at, person_id
-        limit 10",
-    )
-    .bind(mend)
-    .all()
-    .await
 }

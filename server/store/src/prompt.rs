@@ -24,6 +24,14 @@ pub struct Prompt {
     pub created_at: Timestamp,
 }
 
+/// The columns of a [`Prompt`].
+macro_rules! columns {
+    () => {
+        "id, project_id, external_id, language, turns, source, licence, metadata, state,
+        author_id, created_at"
+    };
+}
+
 /// Adds a prompt; `Duplicate` where its name is taken in the project.
 ///
 /// # Errors
@@ -61,14 +69,15 @@ pub async fn in_state(
     state: &str,
     limit: i64,
 ) -> Result<Vec<Prompt>> {
-    conn.sql(
-        "select id, project_id, external_id, language, turns, source, licence, metadata, state,
-            author_id, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from prompt
         where project_id = $1 and state = $2
         order by created_at, id
-        limit $3",
-    )
+        limit $3"
+    ))
     .bind(project)
     .bind(state)
     .bind(limit)
@@ -81,12 +90,13 @@ pub async fn in_state(
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: PromptId) -> Result<Option<Prompt>> {
-    conn.sql(
-        "select id, project_id, external_id, language, turns, source, licence, metadata, state,
-            author_id, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from prompt
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -137,14 +147,15 @@ pub async fn of_author(
     author: PersonId,
     limit: i64,
 ) -> Result<Vec<Prompt>> {
-    conn.sql(
-        "select id, project_id, external_id, language, turns, source, licence, metadata, state,
-            author_id, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from prompt
         where project_id = $1 and author_id = $2
         order by created_at desc, id desc
-        limit $3",
-    )
+        limit $3"
+    ))
     .bind(project)
     .bind(author)
     .bind(limit)
@@ -157,14 +168,15 @@ pub async fn of_author(
 /// # Errors
 /// As the database says.
 pub async fn all_of_author(conn: &mut Conn, author: PersonId) -> Result<Vec<Prompt>> {
-    conn.sql(
-        "select id, project_id, external_id, language, turns, source, licence, metadata, state,
-            author_id, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from prompt
         where author_id = $1
         order by created_at, id
-        limit 1000000",
-    )
+        limit 1000000"
+    ))
     .bind(author)
     .all()
     .await
@@ -201,9 +213,10 @@ pub async fn to_review(
     person: PersonId,
     limit: i64,
 ) -> Result<Vec<Prompt>> {
-    conn.sql(
-        "select id, project_id, external_id, language, turns, source, licence, metadata, state,
-            author_id, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from prompt
         where project_id = $1 and state = 'review' and author_id <> $2
             and not exists (
@@ -211,54 +224,11 @@ pub async fn to_review(
                 where prompt_review.prompt_id = prompt.id and prompt_review.person_id = $2
             )
         order by created_at, id
-        limit $3",
-    )
+        limit $3"
+    ))
     .bind(project)
     .bind(person)
     .bind(limit)
-    .all()
-    .await
-}
-
-/// Adds a peer's word; `Duplicate` where they gave it before.
-///
-/// # Errors
-/// As the database says.
-pub async fn review(
-    conn: &mut Conn,
-    prompt: PromptId,
-    person: PersonId,
-    accepts: bool,
-    reason: Option<&str>,
-    at: Timestamp,
-) -> Result<()> {
-    conn.sql(
-        "insert into prompt_review (prompt_id, person_id, accepts, reason, reviewed_at)
-        values ($1, $2, $3, $4, $5)",
-    )
-    .bind(prompt)
-    .bind(person)
-    .bind(accepts)
-    .bind(reason.map(str::to_owned))
-    .bind(at)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-/// What peers said, in the order in which they did: whether they accept, and why not.
-///
-/// # Errors
-/// As the database says.
-pub async fn reviews(conn: &mut Conn, prompt: PromptId) -> Result<Vec<(bool, Option<String>)>> {
-    conn.sql(
-        "select accepts, reason
-        from prompt_review
-        where prompt_id = $1
-        order by reviewed_at, person_id
-        limit 10",
-    )
-    .bind(prompt)
     .all()
     .await
 }
