@@ -21,6 +21,13 @@ pub struct Community {
     pub created_at: Timestamp,
 }
 
+/// The columns of a [`Community`].
+macro_rules! columns {
+    () => {
+        "id, slug, name, charter, licence, locales, simulated, created_at"
+    };
+}
+
 /// Adds a community; `Duplicate` where the slug is taken.
 ///
 /// # Errors
@@ -48,11 +55,13 @@ pub async fn insert(conn: &mut Conn, community: &Community) -> Result<()> {
 /// # Errors
 /// As the database says.
 pub async fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Community>> {
-    conn.sql(
-        "select id, slug, name, charter, licence, locales, simulated, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from community
-        where slug = $1",
-    )
+        where slug = $1"
+    ))
     .bind(slug)
     .optional()
     .await
@@ -63,11 +72,13 @@ pub async fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Community>> 
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: CommunityId) -> Result<Option<Community>> {
-    conn.sql(
-        "select id, slug, name, charter, licence, locales, simulated, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from community
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -78,12 +89,14 @@ pub async fn by_id(conn: &mut Conn, id: CommunityId) -> Result<Option<Community>
 /// # Errors
 /// As the database says.
 pub async fn list(conn: &mut Conn) -> Result<Vec<Community>> {
-    conn.sql(
-        "select id, slug, name, charter, licence, locales, simulated, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from community
         order by created_at, id
-        limit 500",
-    )
+        limit 500"
+    ))
     .all()
     .await
 }

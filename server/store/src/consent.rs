@@ -53,6 +53,14 @@ pub struct Consent {
     pub expires_at: Option<Timestamp>,
 }
 
+/// The columns of a [`Document`].
+macro_rules! columns {
+    () => {
+        "id, community_id, version, purposes, controller, controller_address, controller_contact,
+        jurisdiction, storage_location, retention, valid_days, created_at"
+    };
+}
+
 /// Adds a version.
 ///
 /// # Errors
@@ -106,14 +114,15 @@ pub async fn insert_text(conn: &mut Conn, text: &Text) -> Result<()> {
 /// # Errors
 /// As the database says.
 pub async fn newest_document(conn: &mut Conn, community: CommunityId) -> Result<Option<Document>> {
-    conn.sql(
-        "select id, community_id, version, purposes, controller, controller_address,
-            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from consent_document
         where community_id = $1
         order by version desc
-        limit 1",
-    )
+        limit 1"
+    ))
     .bind(community)
     .optional()
     .await
@@ -124,14 +133,15 @@ pub async fn newest_document(conn: &mut Conn, community: CommunityId) -> Result<
 /// # Errors
 /// As the database says.
 pub async fn documents(conn: &mut Conn, community: CommunityId) -> Result<Vec<Document>> {
-    conn.sql(
-        "select id, community_id, version, purposes, controller, controller_address,
-            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from consent_document
         where community_id = $1
         order by version
-        limit 1000",
-    )
+        limit 1000"
+    ))
     .bind(community)
     .all()
     .await
@@ -244,12 +254,13 @@ pub async fn of_community(conn: &mut Conn, community: CommunityId) -> Result<Vec
 /// # Errors
 /// As the database says.
 pub async fn document(conn: &mut Conn, id: DocumentId) -> Result<Option<Document>> {
-    conn.sql(
-        "select id, community_id, version, purposes, controller, controller_address,
-            controller_contact, jurisdiction, storage_location, retention, valid_days, created_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from consent_document
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await

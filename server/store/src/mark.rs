@@ -37,6 +37,14 @@ pub struct PastRow {
     pub answer: Option<Json<Given>>,
 }
 
+/// The columns of a [`Mark`].
+macro_rules! columns {
+    () => {
+        "id, project_id, person_id, judgement_id, sign, evidence, raised_at, answer, decision,
+        reason, appeal, ruling, ruling_reason"
+    };
+}
+
 /// A person's newest judgements in a project, newest first.
 ///
 /// # Errors
@@ -95,12 +103,13 @@ pub async fn is_marked(conn: &mut Conn, judgement: JudgementId, sign: &str) -> R
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: MarkId) -> Result<Option<Mark>> {
-    conn.sql(
-        "select id, project_id, person_id, judgement_id, sign, evidence, raised_at, answer,
-            decision, reason, appeal, ruling, ruling_reason
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from mark
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -111,14 +120,15 @@ pub async fn by_id(conn: &mut Conn, id: MarkId) -> Result<Option<Mark>> {
 /// # Errors
 /// As the database says.
 pub async fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Mark>> {
-    conn.sql(
-        "select id, project_id, person_id, judgement_id, sign, evidence, raised_at, answer,
-            decision, reason, appeal, ruling, ruling_reason
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from mark
         where person_id = $1
         order by raised_at desc, id desc
-        limit 500",
-    )
+        limit 500"
+    ))
     .bind(person)
     .all()
     .await
@@ -129,17 +139,18 @@ pub async fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<Mark>> {
 /// # Errors
 /// As the database says.
 pub async fn of_project(conn: &mut Conn, project: ProjectId, limit: i64) -> Result<Vec<Mark>> {
-    conn.sql(
-        "select id, project_id, person_id, judgement_id, sign, evidence, raised_at, answer,
-            decision, reason, appeal, ruling, ruling_reason
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from mark
         where project_id = $1
         order by
             case when decision is null or (appeal is not null and ruling is null)
                 then 0 else 1 end,
             raised_at desc, id desc
-        limit $2",
-    )
+        limit $2"
+    ))
     .bind(project)
     .bind(limit)
     .all()

@@ -55,6 +55,14 @@ pub struct Place {
     pub ended_at: Option<Timestamp>,
 }
 
+/// The columns of a [`Place`].
+macro_rules! columns {
+    () => {
+        "id, panel_id, project_id, person_id, state, submission_digest, code, judged_before,
+        taken_at, expires_at, ended_at"
+    };
+}
+
 /// Adds a panel.
 ///
 /// # Errors
@@ -239,12 +247,13 @@ pub async fn keep_submission(conn: &mut Conn, id: PlaceId, digest: &[u8]) -> Res
 /// # Errors
 /// As the database says.
 pub async fn of_person(conn: &mut Conn, panel: PanelId, person: PersonId) -> Result<Option<Place>> {
-    conn.sql(
-        "select id, panel_id, project_id, person_id, state, submission_digest, code,
-            judged_before, taken_at, expires_at, ended_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from panel_place
-        where panel_id = $1 and person_id = $2",
-    )
+        where panel_id = $1 and person_id = $2"
+    ))
     .bind(panel)
     .bind(person)
     .optional()
@@ -260,14 +269,15 @@ pub async fn newest_of_person(
     project: ProjectId,
     person: PersonId,
 ) -> Result<Option<Place>> {
-    conn.sql(
-        "select id, panel_id, project_id, person_id, state, submission_digest, code,
-            judged_before, taken_at, expires_at, ended_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from panel_place
         where project_id = $1 and person_id = $2
         order by taken_at desc, id desc
-        limit 1",
-    )
+        limit 1"
+    ))
     .bind(project)
     .bind(person)
     .optional()
@@ -299,14 +309,15 @@ pub async fn by_external(
 /// # Errors
 /// As the database says.
 pub async fn places(conn: &mut Conn, panel: PanelId) -> Result<Vec<Place>> {
-    conn.sql(
-        "select id, panel_id, project_id, person_id, state, submission_digest, code,
-            judged_before, taken_at, expires_at, ended_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from panel_place
         where panel_id = $1
         order by taken_at, id
-        limit 1000000",
-    )
+        limit 1000000"
+    ))
     .bind(panel)
     .all()
     .await

@@ -19,6 +19,13 @@ pub struct Batch {
     pub settled_at: Option<Timestamp>,
 }
 
+/// The columns of a [`Batch`].
+macro_rules! columns {
+    () => {
+        "id, project_id, state, reference, created_at, settled_at"
+    };
+}
+
 /// Where a person's money goes, sealed.
 ///
 /// # Errors
@@ -167,11 +174,13 @@ pub async fn add(conn: &mut Conn, batch: BatchId, person: PersonId, amount: Micr
 /// # Errors
 /// As the database says.
 pub async fn by_id(conn: &mut Conn, id: BatchId) -> Result<Option<Batch>> {
-    conn.sql(
-        "select id, project_id, state, reference, created_at, settled_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from payout_batch
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -182,13 +191,15 @@ pub async fn by_id(conn: &mut Conn, id: BatchId) -> Result<Option<Batch>> {
 /// # Errors
 /// As the database says.
 pub async fn of_project(conn: &mut Conn, project: ProjectId) -> Result<Vec<Batch>> {
-    conn.sql(
-        "select id, project_id, state, reference, created_at, settled_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from payout_batch
         where project_id = $1
         order by created_at desc, id desc
-        limit 500",
-    )
+        limit 500"
+    ))
     .bind(project)
     .all()
     .await

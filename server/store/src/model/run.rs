@@ -1,30 +1,11 @@
-//! Models at their addresses, and what they are asked for.
+//! Runs that generate candidates: their calls, planned, made and settled.
 
-use crate::sealed::Sealed;
 use crate::{Conn, Json, Result};
-use domain::generation::Sampling;
 use domain::id::{CallId, EndpointId, PersonId, ProjectId, PromptId, RunId};
 use domain::item::Message;
 use domain::time::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
-
-/// A model at an address. Its key is read by [`key`] alone.
-#[derive(Clone, Debug, sqlx::FromRow)]
-#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
-pub struct Endpoint {
-    pub id: EndpointId,
-    pub project_id: ProjectId,
-    pub name: String,
-    pub url: String,
-    pub model: String,
-    pub sampling: Json<Sampling>,
-    pub prices: Json<Value>,
-    pub per_minute: i64,
-    pub silence_s: i64,
-    pub created_at: Timestamp,
-    pub retired_at: Option<Timestamp>,
-}
 
 /// One time of asking.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -74,109 +55,11 @@ pub struct Missing {
     pub status: Option<i64>,
 }
 
-/// An answer that a model gave.
-#[derive(Clone, Debug, sqlx::FromRow)]
-#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
-pub struct Candidate {
-    pub prompt_id: PromptId,
-    pub model: String,
-    pub text: String,
-    pub detail: Json<Value>,
-}
-
-/// Adds an endpoint, with its key where it wants one.
-///
-/// # Errors
-/// As the database says.
-pub async fn insert(
-    conn: &mut Conn,
-    endpoint: &Endpoint,
-    key: Option<&Sealed>,
-    by: PersonId,
-) -> Result<()> {
-    conn.sql(
-        "insert into endpoint
-            (id, project_id, name, url, model, sampling, prices, per_minute, silence_s, sealed,
-            sealed_by, created_by, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-    )
-    .bind(endpoint.id)
-    .bind(endpoint.project_id)
-    .bind(&endpoint.name)
-    .bind(&endpoint.url)
-    .bind(&endpoint.model)
-    .bind(endpoint.sampling.clone())
-    .bind(endpoint.prices.clone())
-    .bind(endpoint.per_minute)
-    .bind(endpoint.silence_s)
-    .bind(key.map(|key| key.bytes.clone()))
-    .bind(key.map(|key| key.by.clone()))
-    .bind(by)
-    .bind(endpoint.created_at)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-/// A project's endpoints that are asked, oldest first.
-///
-/// # Errors
-/// As the database says.
-pub async fn endpoints(conn: &mut Conn, project: ProjectId) -> Result<Vec<Endpoint>> {
-    conn.sql(
-        "select id, project_id, name, url, model, sampling, prices, per_minute, silence_s,
-            created_at, retired_at
-        from endpoint
-        where project_id = $1 and retired_at is null
-        order by created_at, id
-        limit 100",
-    )
-    .bind(project)
-    .all()
-    .await
-}
-
-/// By id.
-///
-/// # Errors
-/// As the database says.
-pub async fn endpoint(conn: &mut Conn, id: EndpointId) -> Result<Option<Endpoint>> {
-    conn.sql(
-        "select id, project_id, name, url, model, sampling, prices, per_minute, silence_s,
-            created_at, retired_at
-        from endpoint
-        where id = $1",
-    )
-    .bind(id)
-    .optional()
-    .await
-}
-
-/// An endpoint's sealed key; none where it wants none.
-///
-/// # Errors
-/// As the database says.
-pub async fn key(conn: &mut Conn, id: EndpointId) -> Result<Option<Sealed>> {
-    conn.sql("select sealed, sealed_by from endpoint where id = $1 and sealed is not null")
-        .bind(id)
-        .optional()
-        .await
-}
-
-/// Asks an endpoint no more, and forgets its key.
-///
-/// # Errors
-/// As the database says.
-pub async fn retire(conn: &mut Conn, id: EndpointId, at: Timestamp) -> Result<()> {
-    conn.sql(
-        "update endpoint set retired_at = $2, sealed = null, sealed_by = null
-        where id = $1 and retired_at is null",
-    )
-    .bind(id)
-    .bind(at)
-    .execute()
-    .await?;
-    Ok(())
+/// The columns of a [`Generation`].
+macro_rules! columns {
+    () => {
+        "id, project_id, draws, created_at, stopped_at, ended_at"
+    };
 }
 
 /// Adds a time of asking.
@@ -203,11 +86,13 @@ pub async fn begin(conn: &mut Conn, run: &Generation, by: PersonId) -> Result<()
 /// # Errors
 /// As the database says.
 pub async fn run(conn: &mut Conn, id: RunId) -> Result<Option<Generation>> {
-    conn.sql(
-        "select id, project_id, draws, created_at, stopped_at, ended_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from generation
-        where id = $1",
-    )
+        where id = $1"
+    ))
     .bind(id)
     .optional()
     .await
@@ -218,13 +103,15 @@ pub async fn run(conn: &mut Conn, id: RunId) -> Result<Option<Generation>> {
 /// # Errors
 /// As the database says.
 pub async fn runs(conn: &mut Conn, project: ProjectId) -> Result<Vec<Generation>> {
-    conn.sql(
-        "select id, project_id, draws, created_at, stopped_at, ended_at
+    conn.sql(concat!(
+        "select ",
+        columns!(),
+        "
         from generation
         where project_id = $1
         order by created_at desc, id desc
-        limit 20",
-    )
+        limit 20"
+    ))
     .bind(project)
     .all()
     .await
@@ -442,47 +329,6 @@ pub async fn missing(conn: &mut Conn, run: RunId, limit: i64) -> Result<Vec<Miss
     )
     .bind(run)
     .bind(limit)
-    .all()
-    .await
-}
-
-/// What models answered to the prompts of a project that wait for responses, prompt by prompt.
-///
-/// # Errors
-/// As the database says.
-pub async fn candidates(conn: &mut Conn, project: ProjectId) -> Result<Vec<Candidate>> {
-    conn.sql(
-        "select generation_call.prompt_id, endpoint.model, generation_call.text,
-            generation_call.detail
-        from generation_call
-        join prompt on prompt.id = generation_call.prompt_id
-        join endpoint on endpoint.id = generation_call.endpoint_id
-        where prompt.project_id = $1 and prompt.state = 'waiting'
-            and generation_call.state = 'done'
-        order by prompt.created_at, prompt.id, endpoint.created_at, generation_call.id
-        limit 10000000",
-    )
-    .bind(project)
-    .all()
-    .await
-}
-
-/// Which answers the prompts of a project that wait have already: prompt, endpoint, and how many.
-///
-/// # Errors
-/// As the database says.
-pub async fn had(conn: &mut Conn, project: ProjectId) -> Result<Vec<(PromptId, EndpointId, i64)>> {
-    conn.sql(
-        "select generation_call.prompt_id, generation_call.endpoint_id, count(*)
-        from generation_call
-        join prompt on prompt.id = generation_call.prompt_id
-        where prompt.project_id = $1 and prompt.state = 'waiting'
-            and generation_call.state in ('done', 'waiting')
-        group by generation_call.prompt_id, generation_call.endpoint_id
-        order by generation_call.prompt_id, generation_call.endpoint_id
-        limit 10000000",
-    )
-    .bind(project)
     .all()
     .await
 }
