@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach } from 'node:test'
+import { after, afterEach, before } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { chromium } from 'playwright-core'
@@ -36,6 +36,25 @@ export function run(args) {
 export async function folder() {
   const path = await mkdtemp(join(tmpdir(), 'polyphony-'))
   return { path, close: () => rm(path, { recursive: true, force: true }) }
+}
+
+/**
+ * A server of its own and a browser for the stories of one file: there when its tests run, gone after them.
+ * A story may put another server in this one's place: whichever stands there is stopped.
+ */
+export function staged(command) {
+  const stage = {}
+  before(async () => {
+    stage.data = await folder()
+    stage.server = await serve(command, stage.data.path)
+    stage.browser = await launch()
+  })
+  after(async () => {
+    await stage.browser?.close()
+    await stage.server?.stop()
+    await stage.data?.close()
+  })
+  return stage
 }
 
 /** Starts `serve` or `demo`; resolves when it says where it is. With a port, one comes back where it was. */

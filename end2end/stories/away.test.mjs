@@ -1,27 +1,17 @@
 // Work without a network: five items are judged while no server answers, and each arrives once.
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { kept, until, waiting } from '../away.mjs'
-import { folder, hidden, inspect, launch, open, run, serve, visitor } from '../support.mjs'
+import { hidden, inspect, open, run, serve, staged, visitor } from '../support.mjs'
 
 const bundle = existsSync(fileURLToPath(new URL('../../target/site/bundle.json', import.meta.url)))
 const island = { skip: bundle ? false : 'there is no browser bundle: app/bundle/build.sh says why' }
 const password = 'many small rivers'
 const work = '/p/majibu-ya-pwani/work'
 
-let data, server, browser
-before(async () => {
-  data = await folder()
-  server = await serve('demo', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
+const stage = staged('demo')
 
 async function judge(page) {
   await page.locator('.ranker-live').waitFor()
@@ -34,22 +24,22 @@ async function judge(page) {
 }
 
 test('five items judged without a network arrive once each when it is back', island, async () => {
-  const ask = visitor(() => server.url)
-  const token = server.said().match(/\/join\/(\S+)/)[1]
+  const ask = visitor(() => stage.server.url)
+  const token = stage.server.said().match(/\/join\/(\S+)/)[1]
   await ask('/act/sign_up', { token, handle: 'far away', password, back: '/' })
   const start = await ask('/c/pwani/start')
   await ask('/act/start', { community: 'pwani', version: hidden(start.text, 'version'), project: 'majibu-ya-pwani', 'purpose-annotate': 'on', back: '/' })
 
   const way = { locale: 'sw', viewport: { width: 360, height: 740 }, hasTouch: true }
-  const { page, wrong } = await open(browser, way, server.url)
-  await page.goto(`${server.url}/signin?next=${work}`)
+  const { page, wrong } = await open(stage.browser, way, stage.server.url)
+  await page.goto(`${stage.server.url}/signin?next=${work}`)
   await page.locator('main [name="name"]').fill('far away')
   await page.locator('main [name="password"]').fill(password)
   await page.locator('form[action="/act/sign_in"] [type="submit"]').click()
   await page.locator('.ranker-live').waitFor()
   await until(7, () => kept(page))
 
-  await server.stop('SIGKILL')
+  await stage.server.stop('SIGKILL')
   const judged = new Set()
   for (let count = 1; count <= 5; count++) {
     judged.add(await judge(page))
@@ -67,7 +57,7 @@ test('five items judged without a network arrive once each when it is back', isl
   await until(6, () => waiting(page))
   assert.deepEqual(await inspect(page), [])
 
-  server = await serve('demo', data.path, [], Number(new URL(server.url).port))
+  stage.server = await serve('demo', stage.data.path, [], Number(new URL(stage.server.url).port))
   await page.reload()
   await until(0, () => waiting(page))
   const work_done = async () => ((await ask('/me/earnings')).text.match(/<td[^>]*>Work<\/td>/g) ?? []).length
@@ -80,6 +70,6 @@ test('five items judged without a network arrive once each when it is back', isl
   await until(0, () => page.evaluate(async () => (await caches.keys()).length + (await indexedDB.databases()).length))
   const unexpected = wrong.filter(line => !/ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to fetch/.test(line))
   assert.deepEqual(unexpected, [])
-  await server.stop()
-  assert.match(await run(['doctor', '--data-dir', data.path]), /all is well/)
+  await stage.server.stop()
+  assert.match(await run(['doctor', '--data-dir', stage.data.path]), /all is well/)
 })

@@ -3,28 +3,18 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { folder, inspect, launch, open, run, serve } from '../support.mjs'
+import { test } from 'node:test'
+import { inspect, open, run, staged } from '../support.mjs'
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false, acceptDownloads: true }
 const ways = ['en', 'ar', 'sw'].map(locale => ({ ...phone, locale }))
 /** Where pictures of the pages are left, where somebody wants to look at them. */
 const pictures = process.env.POLYPHONY_PICTURES
 
-let data, server, browser
-before(async () => {
-  data = await folder()
-  server = await serve('demo', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
+const stage = staged('demo')
 
 const enter = async (page, role) => {
-  await page.goto(`${server.url}/signin`)
+  await page.goto(`${stage.server.url}/signin`)
   await page.locator(`button[value="${role}"]`).click()
   await page.waitForURL('**/me')
 }
@@ -35,16 +25,16 @@ const look = async (page, name) => {
 
 for (const way of ways) {
   test(`the pages of consent, in ${way.locale}`, async () => {
-    const { page, wrong } = await open(browser, way, server.url)
+    const { page, wrong } = await open(stage.browser, way, stage.server.url)
     await enter(page, 'contributor')
     // The account remembers the language of whoever had it before.
     await page.locator(`footer button[value="${way.locale}"]`).click()
     assert.equal(await page.locator('html').getAttribute('dir'), way.locale === 'ar' ? 'rtl' : 'ltr')
     for (const path of ['/me', '/me/consents', '/me/data']) {
-      await page.goto(server.url + path)
+      await page.goto(stage.server.url + path)
       await look(page, `${path.slice(1).replace('/', '-')}-${way.locale}`)
     }
-    await page.goto(`${server.url}/me`)
+    await page.goto(`${stage.server.url}/me`)
     await page.locator('main a[href$="/start"]').first().click()
     await look(page, `start-${way.locale}`)
     assert.deepEqual(wrong, [])
@@ -53,7 +43,7 @@ for (const way of ways) {
 
 for (const way of ways) {
   test(`a steward's pages of consent, in ${way.locale}`, async () => {
-    const { page, wrong } = await open(browser, way, server.url)
+    const { page, wrong } = await open(stage.browser, way, stage.server.url)
     await enter(page, 'organizer')
     await page.locator(`footer button[value="${way.locale}"]`).click()
     await page.locator('main a[href^="/c/"]').first().click()
@@ -68,42 +58,42 @@ for (const way of ways) {
 }
 
 test('a purpose is taken back in two clicks, and a receipt proves it', async () => {
-  const { page, wrong } = await open(browser, ways[0], server.url)
+  const { page, wrong } = await open(stage.browser, ways[0], stage.server.url)
   await enter(page, 'contributor')
-  await page.goto(`${server.url}/me/sessions`)
-  const before = await page.goto(`${server.url}/me/consents`).then(() => page.locator('form[action="/act/withdraw_consent"]').count())
-  await page.goto(`${server.url}/me/sessions`)
+  await page.goto(`${stage.server.url}/me/sessions`)
+  const before = await page.goto(`${stage.server.url}/me/consents`).then(() => page.locator('form[action="/act/withdraw_consent"]').count())
+  await page.goto(`${stage.server.url}/me/sessions`)
   await page.locator('main nav a[href="/me/consents"]').click()
   await page.locator('input[value="contact"] + button').first().click()
   assert.ok(await page.locator('.notice[role="status"]').isVisible())
   assert.equal(await page.locator('form[action="/act/withdraw_consent"]').count(), before - 1)
   const link = page.locator('a[href$="receipt.jsonld"]').first()
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
-  const receipt = join(data.path, 'receipt.jsonld')
+  const receipt = join(stage.data.path, 'receipt.jsonld')
   await download.saveAs(receipt)
   assert.match(await run(['consent', 'verify', receipt]), /withdrawn\s+contact/)
   const text = await readFile(receipt, 'utf8')
   await writeFile(receipt, text.replace('dpv:ConsentWithdrawn', 'dpv:ConsentGiven'))
   await assert.rejects(run(['consent', 'verify', receipt]), /NOT verified.*altered/s)
-  const archive = await page.request.get(`${server.url}/me/archive.json`)
+  const archive = await page.request.get(`${stage.server.url}/me/archive.json`)
   const mine = await archive.json()
   assert.ok(mine.consents.length >= 2 && mine.account.handle && Array.isArray(mine.judgements))
   assert.deepEqual(wrong, [])
 })
 
 test('the feed of a release is there for everybody, and empty at first', async () => {
-  const answer = await fetch(`${server.url}/p/ajwibat-al-hara/releases/1/retractions.json`)
+  const answer = await fetch(`${stage.server.url}/p/ajwibat-al-hara/releases/1/retractions.json`)
   assert.equal(answer.status, 200)
   const feed = await answer.json()
   assert.equal(feed.schema, 'polyphony-retractions-1')
   assert.deepEqual(feed.entries, [])
-  assert.equal((await fetch(`${server.url}/p/ajwibat-al-hara/releases/9/retractions.json`)).status, 404)
+  assert.equal((await fetch(`${stage.server.url}/p/ajwibat-al-hara/releases/9/retractions.json`)).status, 404)
 })
 
 test('whoever wants to go is erased, and not by a guess', async () => {
-  const { page } = await open(browser, ways[2], server.url)
+  const { page } = await open(stage.browser, ways[2], stage.server.url)
   await enter(page, 'contributor')
-  const [, , password] = server.said().match(/contributor\s+(\S+)\s+(.+)/)
+  const [, , password] = stage.server.said().match(/contributor\s+(\S+)\s+(.+)/)
   await page.locator('main nav a[href="/me/data"]').click()
   const erase = async word => {
     await page.locator('[name="password"]').fill(word)
@@ -114,6 +104,6 @@ test('whoever wants to go is erased, and not by a guess', async () => {
   await erase(password.trim())
   assert.ok(await page.locator('.notice[role="status"]').isVisible())
   assert.deepEqual(await inspect(page), [])
-  await page.goto(`${server.url}/me`)
+  await page.goto(`${stage.server.url}/me`)
   assert.match(page.url(), /\/signin/)
 })

@@ -2,8 +2,8 @@
 // right to left, read it again, and a release holds it and verifies.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { fill, folder, inspect, launch, open, run, send, serve, ways } from '../support.mjs'
+import { test } from 'node:test'
+import { fill, inspect, open, run, send, staged, ways } from '../support.mjs'
 
 const shots = process.env.KINDS_SHOTS
 const items = [1, 2, 3, 4, 5].map(n => JSON.stringify({
@@ -19,28 +19,19 @@ const items = [1, 2, 3, 4, 5].map(n => JSON.stringify({
 })).join('\n')
 const kinds = ['ranking', 'pairwise', 'best_worst', 'rating', 'edit']
 
-let data, server, browser, invitation
-before(async () => {
-  data = await folder()
-  server = await serve('serve', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
+const stage = staged('serve')
+let invitation
 
 
 test('an organizer chooses every kind', async () => {
-  const { page, wrong } = await open(browser, ways.desktop, server.url)
-  await page.goto(server.said().match(/http\S+\/setup\/\S+/)[0])
+  const { page, wrong } = await open(stage.browser, ways.desktop, stage.server.url)
+  await page.goto(stage.server.said().match(/http\S+\/setup\/\S+/)[0])
   await fill(page, { handle: 'First Admin', password: 'a short sentence' })
   await send(page, 'claim')
   await fill(page, { name: 'River people', slug: 'river', charter: 'We decide together.', controller: 'The river council' })
   for (const tag of ['es', 'ar', 'sw']) await page.locator(`[name="locale-${tag}"]`).check()
   await send(page, 'found_community')
-  await page.goto(`${server.url}/c/river/projects/new`)
+  await page.goto(`${stage.server.url}/c/river/projects/new`)
   await fill(page, {
     title: 'Kind refusals', slug: 'kind-refusals', summary: 'Which answer would you give a friend?',
     guidelines: 'Judge as yourself.', currency: 'KES', rate: '500', floor: '300', locale: 'en', target_overlap: '20',
@@ -48,7 +39,7 @@ test('an organizer chooses every kind', async () => {
   await send(page, 'create_project')
   await page.locator('[name="text"]').fill(items)
   await send(page, 'import_items')
-  await page.goto(`${server.url}/p/kind-refusals/tasks`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/tasks`)
   for (const kind of kinds) await page.locator(`[name="kind-${kind}"]`).check()
   await page.locator('[name="own_dimensions"]').fill('warmth | Warm | cold')
   await send(page, 'set_tasks')
@@ -59,7 +50,7 @@ test('an organizer chooses every kind', async () => {
   await send(page, 'set_tasks')
   assert.ok(await page.locator('.notice[role="status"]').isVisible())
   assert.deepEqual(await inspect(page), [])
-  await page.goto(`${server.url}/c/river/invitations`)
+  await page.goto(`${stage.server.url}/c/river/invitations`)
   await send(page, 'create_invitation')
   invitation = await page.locator('#made').inputValue()
   assert.deepEqual(wrong, [])
@@ -102,7 +93,7 @@ const answers = {
 
 for (const [name, way] of Object.entries(ways)) {
   test(`every kind is answered: ${name}`, async () => {
-    const { page, wrong } = await open(browser, way, server.url)
+    const { page, wrong } = await open(stage.browser, way, stage.server.url)
     await page.goto(invitation)
     await fill(page, { handle: `Newcomer ${way.locale}`, password: 'many small rivers' })
     await send(page, 'sign_up')
@@ -112,7 +103,7 @@ for (const [name, way] of Object.entries(ways)) {
     await send(page, 'start')
     const seen = new Set()
     for (const _ of kinds) {
-      await page.goto(`${server.url}/p/kind-refusals/work`)
+      await page.goto(`${stage.server.url}/p/kind-refusals/work`)
       const kind = await page.locator('#judgement [name="kind"]').getAttribute('value')
       seen.add(kind)
       assert.deepEqual(await inspect(page), [], kind)
@@ -123,7 +114,7 @@ for (const [name, way] of Object.entries(ways)) {
       await page.waitForURL('**/work?done=saved')
     }
     assert.deepEqual([...seen].sort(), [...kinds].sort())
-    await page.goto(`${server.url}/me/judgements`)
+    await page.goto(`${stage.server.url}/me/judgements`)
     assert.equal(await page.locator('.past').count(), 5)
     assert.match(await page.locator('.past blockquote').first().innerText(), /And wish her well|kept/)
     if (shots) await page.screenshot({ path: join(shots, `history-${way.locale}.png`), fullPage: true })
@@ -133,16 +124,16 @@ for (const [name, way] of Object.entries(ways)) {
 }
 
 test('a release holds all of it', async () => {
-  const { page } = await open(browser, ways.desktop, server.url)
-  await page.goto(`${server.url}/signin`)
+  const { page } = await open(stage.browser, ways.desktop, stage.server.url)
+  await page.goto(`${stage.server.url}/signin`)
   await fill(page, { name: 'first admin', password: 'a short sentence' })
   await send(page, 'sign_in')
-  await page.goto(`${server.url}/p/kind-refusals/distributions`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/distributions`)
   for (const link of await page.locator('.data a').evaluateAll(links => links.map(link => link.href))) {
     assert.equal((await page.goto(link)).status(), 200, 'items of every kind have a page')
   }
-  await page.goto(`${server.url}/p/kind-refusals/releases`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/releases`)
   await send(page, 'request_release')
   await page.locator('.digest').waitFor({ timeout: 20_000 })
-  await run(['release', 'verify', join(data.path, 'releases/kind-refusals/v1')])
+  await run(['release', 'verify', join(stage.data.path, 'releases/kind-refusals/v1')])
 })

@@ -2,21 +2,11 @@
 // code, a place given back and taken by somebody else, and the file by which the provider pays; and a
 // floor in another currency than the pay, turned by a rate that an admin stated.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { enter, folder, inspect, launch, open, send, serve, ways } from '../support.mjs'
+import { test } from 'node:test'
+import { enter, inspect, open, send, staged, ways } from '../support.mjs'
 
 const project = '/p/majibu-ya-pwani'
-let data, server, browser
-before(async () => {
-  data = await folder()
-  server = await serve('demo', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
+const stage = staged('demo')
 
 const look = async (page, name, way) => {
   assert.deepEqual(await inspect(page), [], name)
@@ -31,9 +21,9 @@ const judge = async page => {
 let made = 0
 for (const [name, way] of Object.entries(ways)) {
   test(`a panel's people come and go: ${name}`, async () => {
-    const desk = await open(browser, way, server.url)
-    await enter(desk.page, server.url, 'organizer')
-    await desk.page.goto(`${server.url}${project}/panels`)
+    const desk = await open(stage.browser, way, stage.server.url)
+    await enter(desk.page, stage.server.url, 'organizer')
+    await desk.page.goto(`${stage.server.url}${project}/panels`)
     await desk.page.locator('[name="name"]').fill(`Prolific ${++made}`)
     await desk.page.locator('[name="places"]').fill('1')
     await desk.page.locator('[name="judgements"]').fill('2')
@@ -47,12 +37,12 @@ for (const [name, way] of Object.entries(ways)) {
     const address = await desk.page.locator('section input[readonly]').first().inputValue()
     assert.match(address, /\?PROLIFIC_PID=\{\{%PROLIFIC_PID%\}\}&SESSION_ID=\{\{%SESSION_ID%\}\}$/)
     await look(desk.page, 'desk', way)
-    const link = (who, session) => address.replace(/^https?:\/\/[^/]+/, server.url)
+    const link = (who, session) => address.replace(/^https?:\/\/[^/]+/, stage.server.url)
       .replace('{{%PROLIFIC_PID%}}', who).replace('{{%SESSION_ID%}}', session)
 
     // The first looks, begins, and gives the place back.
-    const first = await open(browser, way, server.url)
-    await first.page.goto(address.replace(/^https?:\/\/[^/]+/, server.url))
+    const first = await open(stage.browser, way, stage.server.url)
+    await first.page.goto(address.replace(/^https?:\/\/[^/]+/, stage.server.url))
     assert.ok(await first.page.locator('.notice[data-kind="error"]').isVisible(), 'an address that nobody filled in')
     await first.page.goto(link(`one-${made}`, 's1'))
     await look(first.page, 'entrance', way)
@@ -65,7 +55,7 @@ for (const [name, way] of Object.entries(ways)) {
     await first.page.locator('summary').first().click()
     await look(first.page, 'place', way)
     // Meanwhile the only place is taken.
-    const second = await open(browser, way, server.url)
+    const second = await open(stage.browser, way, stage.server.url)
     await second.page.goto(link(`two-${made}`, 's2'))
     await send(second.page, 'enter_panel')
     await second.page.locator('#problems').waitFor()
@@ -83,7 +73,7 @@ for (const [name, way] of Object.entries(ways)) {
     assert.equal(await second.page.locator('#code').inputValue(), 'C1-DONE')
     await look(second.page, 'completed', way)
     // On another device only what the provider told them opens it.
-    const other = await open(browser, way, server.url)
+    const other = await open(stage.browser, way, stage.server.url)
     await other.page.goto(link(`two-${made}`, 'guess'))
     await send(other.page, 'enter_panel')
     await other.page.locator('#problems').waitFor()
@@ -91,18 +81,18 @@ for (const [name, way] of Object.entries(ways)) {
     await send(other.page, 'enter_panel')
     await other.page.waitForURL('**/place')
     assert.equal(await other.page.locator('#code').inputValue(), 'C1-DONE')
-    await other.page.goto(`${server.url}/me/settings`)
+    await other.page.goto(`${stage.server.url}/me/settings`)
     await look(other.page, 'settings', way)
-    await other.page.goto(`${server.url}/me/data`)
+    await other.page.goto(`${stage.server.url}/me/data`)
     await look(other.page, 'data', way)
 
     const href = await desk.page.locator('a[href$="/people.csv"]').first().getAttribute('href')
-    const csv = await (await desk.context.request.get(server.url + href)).text()
+    const csv = await (await desk.context.request.get(stage.server.url + href)).text()
     const [head, ...lines] = csv.trim().split('\n')
     assert.equal(head, 'participant,state,code,judgements,active_ms,earned,due,currency,taken_at,ended_at')
     assert.match(lines[0], new RegExp(`^"one-${made}",returned,"C1-DONE",0,`))
     assert.match(lines[1], new RegExp(`^"two-${made}",completed,"C1-DONE",2,\\d+,[\\d.]+,[\\d.]+,KES,`))
-    assert.equal((await other.context.request.get(server.url + href)).status(), 403)
+    assert.equal((await other.context.request.get(stage.server.url + href)).status(), 403)
     await send(desk.page, 'close_panel')
     assert.equal(await desk.page.locator('form[action="/act/close_panel"]').count(), 0)
     for (const { page, context, wrong } of [desk, first, second, other]) {
@@ -113,11 +103,11 @@ for (const [name, way] of Object.entries(ways)) {
 }
 
 test('a floor in another currency needs a rate, and says so', async () => {
-  const { page, context, wrong } = await open(browser, ways.desktop, server.url)
-  await enter(page, server.url, 'organizer')
-  await page.goto(`${server.url}/pay/rates`)
+  const { page, context, wrong } = await open(stage.browser, ways.desktop, stage.server.url)
+  await enter(page, stage.server.url, 'organizer')
+  await page.goto(`${stage.server.url}/pay/rates`)
   await look(page, 'rates', ways.desktop)
-  await page.goto(`${server.url}/c/pwani/projects/new`)
+  await page.goto(`${stage.server.url}/c/pwani/projects/new`)
   for (const [field, value] of Object.entries({
     title: 'In euro', slug: 'in-euro', summary: 'Paid in euro.', guidelines: 'As yourself.', currency: 'EUR', rate: '30', floor: '0',
   })) await page.locator(`[name="${field}"]`).fill(value)

@@ -2,8 +2,8 @@
 // join by invitation, judge, see what they earned, and a release is built, downloaded and verified.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { fill, folder, inspect, launch, open, run, send, serve, ways } from '../support.mjs'
+import { test } from 'node:test'
+import { fill, inspect, open, run, send, staged, ways } from '../support.mjs'
 
 const items = [1, 2, 3].map(n => JSON.stringify({
   id: `item-${n}`,
@@ -13,24 +13,15 @@ const items = [1, 2, 3].map(n => JSON.stringify({
   language: 'en',
 })).join('\n')
 
-let data, server, browser, invitation
-before(async () => {
-  data = await folder()
-  server = await serve('serve', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
+const stage = staged('serve')
+let invitation
 
 /** Without the marks that isolate directions. */
 const plain = text => text.replace(/[\u2066-\u2069]/g, '')
 
 test('an organizer sets the work up', async () => {
-  const { page, wrong } = await open(browser, ways.desktop, server.url)
-  const link = server.said().match(/http\S+\/setup\/\S+/)[0]
+  const { page, wrong } = await open(stage.browser, ways.desktop, stage.server.url)
+  const link = stage.server.said().match(/http\S+\/setup\/\S+/)[0]
   await page.goto(link)
   await fill(page, { handle: 'First Admin', password: 'a short sentence' })
   await send(page, 'claim')
@@ -44,13 +35,13 @@ test('an organizer sets the work up', async () => {
   await fill(page, { slug: 'river' })
   await send(page, 'found_community')
   await page.waitForURL('**/c/river')
-  await page.goto(`${server.url}/c/river/questions`)
+  await page.goto(`${stage.server.url}/c/river/questions`)
   await fill(page, {
     'label-en': 'Age band', 'help-en': 'To see whose voices are heard.', attribute: 'age_band',
     'label-0-en': '18-29', 'label-1-en': '30-49', 'label-2-en': '50+',
   })
   await send(page, 'keep_attribute')
-  await page.goto(`${server.url}/c/river/projects/new`)
+  await page.goto(`${stage.server.url}/c/river/projects/new`)
   await fill(page, {
     title: 'Kind refusals', slug: 'kind-refusals', summary: 'Which answer would you give a friend?',
     guidelines: 'Judge as yourself.', currency: 'KES', rate: '500', floor: '300', locale: 'en', target_overlap: '20',
@@ -63,7 +54,7 @@ test('an organizer sets the work up', async () => {
   await page.locator('[name="text"]').fill(items)
   await send(page, 'import_items')
   assert.match(plain(await page.locator('.notice[role="status"]').innerText()), /3 items added/)
-  await page.goto(`${server.url}/c/river/invitations`)
+  await page.goto(`${stage.server.url}/c/river/invitations`)
   await send(page, 'create_invitation')
   invitation = await page.locator('#made').inputValue()
   assert.deepEqual(await inspect(page), [])
@@ -72,7 +63,7 @@ test('an organizer sets the work up', async () => {
 
 for (const [name, way] of Object.entries(ways)) {
   test(`a newcomer judges and is paid: ${name}`, async () => {
-    const { page, wrong } = await open(browser, way, server.url)
+    const { page, wrong } = await open(stage.browser, way, stage.server.url)
     await page.goto(invitation)
     assert.equal(await page.locator('html').getAttribute('lang'), way.locale)
     assert.equal(await page.locator('html').getAttribute('dir'), way.locale === 'ar' ? 'rtl' : 'ltr')
@@ -113,11 +104,11 @@ for (const [name, way] of Object.entries(ways)) {
     await page.waitForURL('**/work?done=passed')
     assert.deepEqual(await inspect(page), [])
 
-    await page.goto(`${server.url}/me/earnings`)
+    await page.goto(`${stage.server.url}/me/earnings`)
     assert.match(await page.locator('.kpis').innerText(), /KES/)
     assert.deepEqual(await inspect(page), [])
     for (const path of ['/me', '/me/consents', '/me/sessions', '/me/settings', '/c/river', '/p/kind-refusals']) {
-      await page.goto(server.url + path)
+      await page.goto(stage.server.url + path)
       assert.deepEqual(await inspect(page), [])
     }
     assert.deepEqual(wrong, [])
@@ -125,57 +116,57 @@ for (const [name, way] of Object.entries(ways)) {
 }
 
 test('consent is withdrawn in two clicks and given again', async () => {
-  const { page } = await open(browser, ways['phone without JavaScript'], server.url)
-  await page.goto(`${server.url}/signin`)
+  const { page } = await open(stage.browser, ways['phone without JavaScript'], stage.server.url)
+  await page.goto(`${stage.server.url}/signin`)
   await fill(page, { name: 'newcomer es', password: 'many small rivers' })
   await send(page, 'sign_in')
-  await page.goto(`${server.url}/me/consents`)
+  await page.goto(`${stage.server.url}/me/consents`)
   await send(page, 'withdraw_consent')
   assert.ok(await page.locator('.notice[role="status"]').isVisible())
-  await page.goto(`${server.url}/p/kind-refusals/work`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/work`)
   assert.match(page.url(), /\/c\/river\/start/, 'without consent there is no work')
 })
 
 test('doors stay closed to those who may not', async () => {
-  const { page } = await open(browser, ways.desktop, server.url)
+  const { page } = await open(stage.browser, ways.desktop, stage.server.url)
   for (const path of ['/p/kind-refusals/items', '/c/river/invitations', '/p/kind-refusals/releases', '/me']) {
-    await page.goto(server.url + path)
+    await page.goto(stage.server.url + path)
     assert.match(page.url(), /\/signin/, `${path} asks a visitor to sign in`)
   }
-  const missing = await page.goto(`${server.url}/p/nowhere`)
+  const missing = await page.goto(`${stage.server.url}/p/nowhere`)
   assert.equal(missing.status(), 404)
-  await fill(await page.goto(`${server.url}/signin`).then(() => page), { name: 'newcomer ar', password: 'many small rivers' })
+  await fill(await page.goto(`${stage.server.url}/signin`).then(() => page), { name: 'newcomer ar', password: 'many small rivers' })
   await send(page, 'sign_in')
   for (const path of ['/p/kind-refusals/items', '/p/kind-refusals/targets', '/p/kind-refusals/coverage', '/p/kind-refusals/marks',
     '/c/river/invitations', '/p/kind-refusals/releases', '/p/kind-refusals/distributions']) {
-    assert.equal((await page.goto(server.url + path)).status(), 403, path)
+    assert.equal((await page.goto(stage.server.url + path)).status(), 403, path)
   }
-  const foreign = await fetch(`${server.url}/act/sign_out`, { method: 'POST', headers: { origin: 'https://evil.example' } })
+  const foreign = await fetch(`${stage.server.url}/act/sign_out`, { method: 'POST', headers: { origin: 'https://evil.example' } })
   assert.equal(foreign.status, 403, 'another site can not act')
 })
 
 test('a curator sees distributions and downloads a release that verifies', async () => {
-  const { page, wrong } = await open(browser, ways.desktop, server.url)
-  await page.goto(`${server.url}/signin`)
+  const { page, wrong } = await open(stage.browser, ways.desktop, stage.server.url)
+  await page.goto(`${stage.server.url}/signin`)
   await fill(page, { name: 'first admin', password: 'a short sentence' })
   await send(page, 'sign_in')
   for (const path of ['/p/kind-refusals/targets', '/p/kind-refusals/coverage', '/p/kind-refusals/marks', '/me/marks']) {
-    assert.equal((await page.goto(server.url + path)).status(), 200, path)
+    assert.equal((await page.goto(stage.server.url + path)).status(), 200, path)
     assert.deepEqual(await inspect(page), [], path)
   }
-  await page.goto(`${server.url}/p/kind-refusals/distributions`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/distributions`)
   assert.deepEqual(await inspect(page), [])
   await page.locator('.listed a').first().click()
   assert.ok(await page.locator('svg.bar').count() > 0)
   assert.deepEqual(await inspect(page), [])
   await page.locator('a[href*="by=age_band"]').click()
   assert.ok(await page.locator('td[colspan]').count() > 0, 'small groups are suppressed')
-  await page.goto(`${server.url}/p/kind-refusals/releases`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/releases`)
   await send(page, 'request_release')
   await page.locator('.digest').waitFor({ timeout: 20_000 })
   assert.deepEqual(await inspect(page), [])
   assert.deepEqual(wrong, [])
-  await run(['release', 'verify', join(data.path, 'releases/kind-refusals/v1')])
-  const said = await run(['doctor', '--data-dir', data.path])
+  await run(['release', 'verify', join(stage.data.path, 'releases/kind-refusals/v1')])
+  const said = await run(['doctor', '--data-dir', stage.data.path])
   assert.match(said, /all is well/)
 })

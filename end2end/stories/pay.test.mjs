@@ -1,21 +1,11 @@
 // What people are owed, on every kind of device: floors, budget, payouts, disputes, the payslip and the
 // Fairwork self-assessment, as an organizer and as a contributor meet them.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { enter, folder, inspect, launch, open, send, serve, ways } from '../support.mjs'
+import { test } from 'node:test'
+import { enter, inspect, open, send, staged, ways } from '../support.mjs'
 
 const project = '/p/majibu-ya-pwani'
-let data, server, browser
-before(async () => {
-  data = await folder()
-  server = await serve('demo', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
+const stage = staged('demo')
 
 const shot = async (page, name, way) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${way.locale}.png`, fullPage: true })
@@ -23,15 +13,15 @@ const shot = async (page, name, way) => {
 
 for (const [name, way] of Object.entries(ways)) {
   test(`an organizer pays: ${name}`, async () => {
-    const { page, context, wrong } = await open(browser, way, server.url)
-    await enter(page, server.url, 'organizer')
+    const { page, context, wrong } = await open(stage.browser, way, stage.server.url)
+    await enter(page, stage.server.url, 'organizer')
     for (const path of ['/pay/floors', `${project}/money`, `${project}/payouts`, `${project}/disputes`, `${project}/fairwork`, '/c/pwani/projects/new']) {
-      await page.goto(server.url + path)
+      await page.goto(stage.server.url + path)
       await shot(page, path.replaceAll('/', '-').slice(1), way)
       assert.deepEqual(await inspect(page), [], path)
     }
     // Nothing is brought in without an amount; what was typed stays.
-    await page.goto(`${server.url}${project}/money`)
+    await page.goto(`${stage.server.url}${project}/money`)
     await page.locator('[name="amount"]').fill('much')
     await page.locator('[name="reference"]').fill('grant 7')
     await send(page, 'fund_project')
@@ -46,13 +36,13 @@ for (const [name, way] of Object.entries(ways)) {
   })
 
   test(`a contributor is paid: ${name}`, async () => {
-    const { page, context, wrong } = await open(browser, way, server.url)
-    await enter(page, server.url, 'contributor')
-    await page.goto(`${server.url}${project}/work`)
+    const { page, context, wrong } = await open(stage.browser, way, stage.server.url)
+    await enter(page, stage.server.url, 'contributor')
+    await page.goto(`${stage.server.url}${project}/work`)
     await page.locator('#rank-0-1').check()
     await send(page, 'submit_judgement')
     await page.waitForURL('**/work?done=saved')
-    await page.goto(`${server.url}/me/payment`)
+    await page.goto(`${stage.server.url}/me/payment`)
     await page.locator('[name="name"]').fill('Demo')
     await page.locator('[name="method"]').selectOption('iban')
     await page.locator('[name="destination"]').fill('DE88 3704 0044 0532 0130 00')
@@ -61,7 +51,7 @@ for (const [name, way] of Object.entries(ways)) {
     await page.locator('[name="destination"]').fill('DE89 3704 0044 0532 0130 00')
     await send(page, 'keep_payee')
     assert.ok(await page.locator('.notice[role="status"]').isVisible())
-    await page.goto(`${server.url}${project}/disputes`)
+    await page.goto(`${stage.server.url}${project}/disputes`)
     await page.locator('form[action="/act/open_dispute"] textarea[name="words"]').first().fill('My time is too short.')
     await send(page, 'open_dispute')
     await page.locator('a[href^="/disputes/"]').first().click()
@@ -69,13 +59,13 @@ for (const [name, way] of Object.entries(ways)) {
     await shot(page, 'dispute', way)
     assert.deepEqual(await inspect(page), [])
     for (const path of ['/me/earnings', '/me/earnings/majibu-ya-pwani', '/me/payment', `${project}/disputes`, `${project}/fairwork`]) {
-      await page.goto(server.url + path)
+      await page.goto(stage.server.url + path)
       await shot(page, `mine${path.replaceAll('/', '-')}`, way)
       assert.deepEqual(await inspect(page), [], path)
     }
-    const csv = await context.request.get(`${server.url}/me/earnings/majibu-ya-pwani/ledger.csv`)
+    const csv = await context.request.get(`${stage.server.url}/me/earnings/majibu-ya-pwani/ledger.csv`)
     assert.match(await csv.text(), /^entry,at,kind,active_ms,amount,currency\n\S+,work,/)
-    const closed = await context.request.get(`${server.url}${project}/money`)
+    const closed = await context.request.get(`${stage.server.url}${project}/money`)
     assert.equal(closed.status(), 403, 'everybody’s earnings are the organizers’ to see')
     assert.deepEqual(wrong, [])
     await context.close()

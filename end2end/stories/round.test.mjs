@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { folder, hidden, inspect, launch, open, run, send, serve, visitor, ways } from '../support.mjs'
+import { test } from 'node:test'
+import { hidden, inspect, open, run, send, staged, visitor, ways } from '../support.mjs'
 
 const items = [1, 2].map(n => JSON.stringify({
   id: `item-${n}`,
@@ -24,22 +24,13 @@ const PEOPLE = [
   { name: 'Zawadi', way: swahili, language: 'sw' },
 ]
 
-let data, server, browser, organizer, round
+const stage = staged('serve')
+let organizer, round
 const people = []
-before(async () => {
-  data = await folder()
-  server = await serve('serve', data.path)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await data?.close()
-})
 
 /** Sends a form as the page's own person, without going through the page. */
-const post = (page, act, form) => page.request.post(`${server.url}/act/${act}`, { form: { back: '/', ...form }, headers: { origin: server.url }, maxRedirects: 0 })
-const room = page => page.goto(`${server.url}/rounds/${round}`)
+const post = (page, act, form) => page.request.post(`${stage.server.url}/act/${act}`, { form: { back: '/', ...form }, headers: { origin: stage.server.url }, maxRedirects: 0 })
+const room = page => page.goto(`${stage.server.url}/rounds/${round}`)
 /** That the round stands at this stage. */
 const at = async (page, stage) => {
   await room(page)
@@ -72,25 +63,25 @@ const rank = async (page, order, reason) => {
 const plainly = { Say: '1', 'Say it': '1', Thank: '2' }, kindly = { Say: '2', Thank: '1' }
 
 test('an organizer sets a round up and opens it', async () => {
-  organizer = await open(browser, english, server.url)
+  organizer = await open(stage.browser, english, stage.server.url)
   const { page } = organizer
-  const token = server.said().match(/\/setup\/(\S+)/)[1]
+  const token = stage.server.said().match(/\/setup\/(\S+)/)[1]
   await post(page, 'claim', { token, handle: 'First Admin', password: 'a short sentence' })
   await post(page, 'found_community', { name: 'River people', slug: 'river', charter: 'We decide together.', controller: 'The river council', licence: 'CC-BY-4.0', jurisdiction: 'KE', 'locale-en': 'on', 'locale-ar': 'on', 'locale-sw': 'on' })
   await post(page, 'create_project', { community: 'river', title: 'Kind refusals', slug: 'kind-refusals', summary: 'Which would you give a friend?', guidelines: 'Judge as yourself.', locale: 'en', target_overlap: '20', minutes_estimate: '1', pay_kind: 'hourly', currency: 'KES', rate: '500', floor: '300' })
-  await writeFile(join(data.path, 'items.jsonl'), items)
-  await run(['import', 'items', join(data.path, 'items.jsonl'), '--project', 'kind-refusals', '--data-dir', data.path])
+  await writeFile(join(stage.data.path, 'items.jsonl'), items)
+  await run(['import', 'items', join(stage.data.path, 'items.jsonl'), '--project', 'kind-refusals', '--data-dir', stage.data.path])
   await post(page, 'create_invitation', { community: 'river', role: 'contributor', most_uses: String(PEOPLE.length), days: '7', project: 'kind-refusals' })
-  await page.goto(`${server.url}/c/river/invitations`)
+  await page.goto(`${stage.server.url}/c/river/invitations`)
   const invitation = (await page.content()).match(/\/join\/([\w-]+)/)[1]
   for (const person of PEOPLE) {
-    const { page, wrong } = await open(browser, person.way, server.url)
+    const { page, wrong } = await open(stage.browser, person.way, stage.server.url)
     await post(page, 'sign_up', { token: invitation, handle: person.name, password: 'many small rivers' })
     await post(page, 'set_locale', { locale: person.language })
     await post(page, 'start', { community: 'river', version: '1', project: '', 'purpose-annotate': 'on', 'purpose-publish_judgements': 'on', 'purpose-quote_words': 'on' })
     people.push({ ...person, page, wrong })
   }
-  await page.goto(`${server.url}/p/kind-refusals/rounds/new`)
+  await page.goto(`${stage.server.url}/p/kind-refusals/rounds/new`)
   assert.deepEqual(await inspect(page), [])
   await send(page, 'create_round')
   await page.locator('[name="title"]').fill('What is a kind refusal?')
@@ -109,7 +100,7 @@ test('an organizer sets a round up and opens it', async () => {
 
 test('five rank alone; nobody sees anything before', async () => {
   for (const { page } of people.slice(0, 5)) {
-    await page.goto(`${server.url}/me`)
+    await page.goto(`${stage.server.url}/me`)
     await page.locator(`a[href="/rounds/${round}"]`).first().click()
     await send(page, 'join_round')
     await page.locator('#judgement').waitFor()
@@ -196,7 +187,7 @@ test('they talk, one leaves, and the organizer goes on', async () => {
   assert.deepEqual(await inspect(second), [])
   await send(second, 'report_words')
   await second.locator('.notice[data-kind="ok"]').waitFor()
-  await organizer.page.goto(`${server.url}/rounds/${round}/care`)
+  await organizer.page.goto(`${stage.server.url}/rounds/${round}/care`)
   assert.deepEqual(await inspect(organizer.page), [])
   await organizer.page.locator('[name="decision"][value="keep"]').click()
   await organizer.page.locator('[aria-labelledby="log"] li').waitFor()
@@ -206,7 +197,7 @@ test('they talk, one leaves, and the organizer goes on', async () => {
   await send(leaving, 'leave_round')
   await leaving.locator('form[action="/act/join_round"]').waitFor()
   assert.ok(!(await leaving.content()).includes('heshima'), 'who left reads no further')
-  await organizer.page.goto(`${server.url}/rounds/${round}/desk`)
+  await organizer.page.goto(`${stage.server.url}/rounds/${round}/desk`)
   assert.deepEqual(await inspect(organizer.page), [])
   await organizer.page.locator('[name="lead"][value="advance"]').click()
   await at(people[0].page, 'rerank')
@@ -275,7 +266,7 @@ test('whoever does not share the result is heard, and then it is over', async ()
     if (name === 'Zawadi') await page.locator('.dissent [name="dissent"]').click()
   }
   await looked()
-  const visit = visitor(() => server.url)
+  const visit = visitor(() => stage.server.url)
   const { status, text } = await visit(`/rounds/${round}`)
   assert.equal(status, 200, 'everybody may read the outcome')
   for (const words of ['Say no, say why, and say what helps.', 'الكلام كثير.']) assert.ok(text.includes(words), words)
@@ -287,12 +278,12 @@ test('whoever does not share the result is heard, and then it is over', async ()
 
 test('the time was paid, and the release holds the round', async () => {
   const { page } = people[2]
-  const work = await (await page.request.get(`${server.url}/p/kind-refusals/work`)).text()
+  const work = await (await page.request.get(`${stage.server.url}/p/kind-refusals/work`)).text()
   await post(page, 'submit_judgement', { key: hidden(work, 'key'), assignment: hidden(work, 'assignment'), project: 'kind-refusals', 'rank[0]': '1', 'rank[1]': '2', 'rank[2]': '2' })
-  await page.goto(`${server.url}/me/earnings`)
+  await page.goto(`${stage.server.url}/me/earnings`)
   assert.match(await page.locator('main').innerText(), /KES/)
-  const out = join(data.path, 'release')
-  await run(['release', 'build', '--project', 'kind-refusals', '--out', out, '--top-up', '--data-dir', data.path])
+  const out = join(stage.data.path, 'release')
+  await run(['release', 'build', '--project', 'kind-refusals', '--out', out, '--top-up', '--data-dir', stage.data.path])
   await run(['release', 'verify', out])
   const files = await readdir(out, { recursive: true })
   const rows = files.filter(file => file.endsWith('.jsonl'))
