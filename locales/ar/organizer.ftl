@@ -71,7 +71,7 @@ project-revise-guidelines = تغيير الإرشادات
 guidelines-lead = كل تغيير نسخة جديدة، وتبقى النسخ السابقة.
 guidelines-version = النسخة { $version }، { $day }
 items-lead = كائن JSON في كل سطر، فيه id وprompt وresponses وlanguage. يُستورد الملف كله أو لا شيء منه، والملف نفسه مرة أخرى لا يغيّر شيئًا.
-items-others = تُقرأ أيضًا ملفات الأدوات الأخرى. لا يدخل منها إلا الأسئلة والردود: فما أجاب به الناس هناك جاء بلا سجلّ موافقة وبلا أجر.
+items-others = تُقرأ أيضًا ملفات الأدوات الأخرى. لا يدخل منها إلا الأسئلة والإجابات: فما أجاب به الناس هناك جاء بلا سجلّ موافقة وبلا أجر.
 items-file = ملف
 items-text = أو ألصق الأسطر هنا
 items-text-help = إن أعطيت الاثنين أُخذ بالملف.
@@ -87,7 +87,7 @@ items-format-csv = جدول CSV
 items-language = لغة المحتوى
 items-language-help = للسجلات التي لا تذكر لغتها، مثل sw أو es-MX.
 items-columns = أعمدة جدول CSV
-items-columns-help = مثلًا: prompt=question, response=answer_a, response=answer_b. وكذلك id وlanguage وmodel، واحد لكل ردّ.
+items-columns-help = مثلًا: prompt=question, response=answer_a, response=answer_b. وكذلك id وlanguage وmodel، واحد لكل إجابة.
 items-import = استيراد
 items-imported = { $added ->
     [zero] لم يُضف أي عنصر
@@ -108,7 +108,7 @@ import-response-empty = إجابة فارغة
 import-language-tag = «{ $detail }» ليس وسم لغة مثل ar أو sw
 import-csv = ليس صفًّا من جدول CSV: { $detail }
 import-column-missing = لا عمود باسم «{ $detail }» في الجدول
-import-columns-needed = اذكر أي الأعمدة فيها السؤال والردود
+import-columns-needed = اذكر أي الأعمدة فيها السؤال والإجابات
 import-file-empty = لا عنصر في الملف
 import-changed = يوجد عنصر «{ $detail }» بمحتوى آخر. الأحكام تشير إلى ما عُرض: أعطِ الجديد معرّفًا آخر
 desk-title = مكتب المنظِّم

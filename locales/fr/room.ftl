@@ -23,7 +23,7 @@ care-unmute = Me montrer de nouveau { $voice }
 care-muted = { $voice }, que vous avez choisi de ne pas voir
 care-gone = Ces mots ne sont plus affichés.
 care-queue = En attente de modération
-care-queue-help = Un modérateur peut masquer des mots ; il en faut deux pour les retirer. Leur auteur peut faire appel auprès des délégués. Votre temps ici est payé.
+care-queue-help = Un modérateur peut masquer des mots ; il en faut deux pour les retirer. Leur auteur peut faire appel auprès des responsables de la communauté. Votre temps ici est payé.
 care-none = Il n’y a rien ici.
 care-since = depuis { $time }
 care-late = attend trop longtemps
@@ -43,7 +43,7 @@ care-remove = Retirer
 care-restore = Afficher de nouveau
 care-uphold = Laisser de côté
 care-appeals = Appels
-care-appeal = Faire appel
+care-appeal = Faire appel aux responsables de la communauté
 care-appeal-words = Pourquoi il faudrait les afficher
 care-appealed = appel déposé
 care-own = Vos mots qui ne sont pas affichés
@@ -63,7 +63,7 @@ live-new = { $count ->
     [many] { $count } nouveautés ici
    *[other] { $count } nouveautés ici
 }
-live-moved = La ronde a avancé. Ce que vous écrivez reste ici jusqu’à ce que vous continuiez.
+live-moved = Le tour a avancé. Ce que vous écrivez reste ici jusqu’à ce que vous continuiez.
 live-see = Continuer
 live-here = { $count ->
     [one] Une personne a cette salle ouverte

@@ -49,7 +49,7 @@ round-desk = Meza ya mratibu
 round-desk-room = Tazama chumba
 round-join = Shiriki
 round-join-late = Shiriki (utapanga peke yako kwanza)
-round-join-help = Unachosema huonekana chini ya namba iliyochaguliwa kwa duru hii tu. Hakuna anayeona jina lako, na hakuna ulichosema kuhusu wewe kinachoonekana kando ya maneno yako.
+round-join-help = Unachosema huonekana chini ya nambari iliyochaguliwa kwa duru hii tu. Hakuna anayeona jina lako, na hakuna ulichosema kuhusu wewe kinachoonekana kando ya maneno yako.
 round-pay = Muda wako katika duru unalipwa kama kazi nyingine ya mradi.
 round-outside = Yanayosemwa katika duru ni ya wale wanaoshiriki.
 round-return = Rudi
@@ -86,7 +86,7 @@ round-reveal-people = { $count ->
     [one] mtu mmoja alikipanga
    *[other] watu { $count } walikipanga
 }
-round-reveal-few = Watu chini ya { $least } walikipanga, kwa hiyo hakuna namba zinazoonyeshwa.
+round-reveal-few = Watu chini ya { $least } walikipanga, kwa hiyo hakuna nambari zinazoonyeshwa.
 round-reveal-leading = Mpangilio unaoongoza
 round-reveal-all = Mbili mbili
 round-reveal-by = Kwa: { $question }
@@ -110,7 +110,7 @@ round-voted = { $count ->
    *[other] Kauli { $count } ulizozipigia kura
 }
 round-tally = wanaokubali { $agree }, wasiokubali { $disagree }, waliopita { $passed }
-round-tally-few = Wachache wamepiga kura hadi sasa, kwa hiyo hakuna namba zinazoonyeshwa.
+round-tally-few = Wachache wamepiga kura hadi sasa, kwa hiyo hakuna nambari zinazoonyeshwa.
 round-statement-write = Andika kauli
 round-statement-text = Kauli fupi yako
 round-statement-text-help = Wazo moja, herufi zisizozidi 280, ambalo wengine wanaweza kulikubali au kulikataa.
@@ -138,7 +138,7 @@ round-propose-text = Pendekezo lako
 round-propose-text-help = Sentensi chache.
 round-proposal = Pendekezo la { $number }
 round-proposal-saved = Pendekezo lako limeongezwa. Unaweza kupendekeza lingine.
-round-choose-help = Lipe 1 unalolipenda zaidi. Namba ile ile mara mbili ni sare, na unaweza kuacha mengine.
+round-choose-help = Lipe 1 unalolipenda zaidi. Nambari ile ile mara mbili ni sare, na unaweza kuacha mengine.
 round-choose-rank = Nafasi unayolipa
 round-choose-submit = Hifadhi chaguo langu
 round-chosen-saved = Chaguo lako limehifadhiwa. Unaweza kulibadilisha wakati hatua inaendelea.
@@ -188,16 +188,16 @@ round-build-purpose-help = Mnachotaka kuelewa, na matokeo yatatumikaje.
 round-build-items = Vipengee vya kuzungumzia
 round-build-items-help = Vinavyowagawa watu zaidi huja kwanza. Vitatu au vinne vinatosha kwa duru.
 round-build-more = Vipengee zaidi
-round-build-item = Hukumu: { $voices }. { $divided }
+round-build-item = Maamuzi: { $voices }. { $divided }
 round-build-division = Watu wawili hutofautiana kuhusu jozi kwa uwezekano wa { $share }.
-round-build-division-none = Wachache mno wamekihukumu kuweza kujua.
+round-build-division-none = Wachache mno wamekitolea uamuzi kuweza kujua.
 round-build-save = Hifadhi rasimu
 round-who = Nani anashiriki
 round-who-everybody = Kila mchangiaji anayetaka
 round-who-sortition = Watu wanaochaguliwa kwa kura ya bahati, kila kundi kwa uwiano
 round-who-list = Watu walio kwenye orodha
 round-seats = Viti vya kura ya bahati
-round-seats-help = Huchaguliwa duru inapofunguliwa, kati ya wachangiaji waliotoa idhini.
+round-seats-help = Huchaguliwa duru inapofunguliwa, kati ya wachangiaji waliotoa ridhaa.
 round-people-list = Majina ya orodha
 round-people-list-help = Moja kwenye kila mstari.
 round-stages-help = Kila hatua huisha muda wake unapofika, ili mtu asimsubiri aliyeondoka.

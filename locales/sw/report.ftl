@@ -82,7 +82,7 @@ report-of-words = Sehemu ya maneno
 report-of-posts = Sehemu ya kauli na machapisho
 
 report-how = Jinsi ya kusoma ripoti hii
-report-how-people = Kila aliyeshiriki na hajaondoa idhini yake anahesabiwa. Maneno yananukuliwa pale mwandishi alipokubali. Kundi la mtu halionyeshwi kando ya maneno yake.
+report-how-people = Kila aliyeshiriki na hajaondoa ridhaa yake anahesabiwa. Maneno yananukuliwa pale mwandishi alipokubali. Kundi la mtu halionyeshwi kando ya maneno yake.
 report-how-small = Makundi ya watu chini ya { $least } hayaonyeshwi, wala mengine ambayo yangeyafichua.
 report-how-numbers = Vipindi ni vya 95%. Matoleo ya mradi yana majedwali yaleyale ya waliokubali kuchapisha, ili yeyote aweze kukokotoa takwimu upya.
 report-how-licence = Leseni ya data ya jumuiya: { $licence }
