@@ -85,6 +85,8 @@ for (const [name, way] of Object.entries(ways)) {
     await look(other.page, 'settings', way)
     await other.page.goto(`${stage.server.url}/me/data`)
     await look(other.page, 'data', way)
+    const erasing = await other.page.locator('form[action="/act/erase"]').innerText()
+    assert.match(erasing, new RegExp(`two-${made}`), 'what goes names the id at the panel')
 
     const href = await desk.page.locator('a[href$="/people.csv"]').first().getAttribute('href')
     const csv = await (await desk.context.request.get(stage.server.url + href)).text()

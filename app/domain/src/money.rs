@@ -11,6 +11,14 @@ use std::str::FromStr;
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
 
+impl Currency {
+    /// Whether it is the euro, the one that SEPA carries.
+    #[must_use]
+    pub const fn is_euro(self) -> bool {
+        matches!(self.0, [b'E', b'U', b'R'])
+    }
+}
+
 impl FromStr for Currency {
     type Err = Refusal;
     fn from_str(text: &str) -> Result<Self, Refusal> {

@@ -103,7 +103,9 @@ async fn answer(visit: &Visit, fields: &Fields) -> Done {
     let id = fields.get("check").parse().map_err(|_| Error::NotFound)?;
     let key = fields.parse("key", "form-broken")?;
     let ranks = super::answer::ranks(fields)?;
-    let (slug, _) = check::answer(visit.service(), &visit.deed, id, key, ranks).await?;
+    let hint = fields.get("active_hint_ms").parse().ok();
+    let answered = check::answer(visit.service(), &visit.deed, (id, key), ranks, hint);
+    let (slug, _) = answered.await?;
     Ok((format!("/p/{slug}/work/checks/{id}"), Flash::default()))
 }
 

@@ -198,11 +198,17 @@ pub async fn fetch_ahead(visit: Visit, fields: Fields) -> Response {
 
 /// `POST /act/pulse`: sent by the page while somebody works on it; there is nothing to show.
 pub async fn pulse(visit: Visit, fields: Fields) -> Response {
-    let Ok(assignment) = fields.get("assignment").parse() else {
+    let active = fields.get("active_ms").parse().ok();
+    let (service, deed) = (visit.service(), &visit.deed);
+    let check = (fields.get("check").parse(), fields.get("key").parse());
+    let noted = if let (Ok(check), Ok(key)) = check {
+        service::check::pulse(service, deed, (check, key), active).await
+    } else if let Ok(assignment) = fields.get("assignment").parse() {
+        work::pulse(service, deed, assignment, active).await
+    } else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let active = fields.get("active_ms").parse().ok();
-    match work::pulse(visit.service(), &visit.deed, assignment, active).await {
+    match noted {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(Error::Fault(_) | Error::Busy) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),

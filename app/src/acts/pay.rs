@@ -5,7 +5,7 @@ use crate::visit::Visit;
 use axum::response::Response;
 use domain::money::{Currency, Micros};
 use domain::pay::exchange::{Rate, Worth};
-use domain::pay::floor::Floor;
+use domain::pay::floor::{Checked, Floor};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use service::pay::payout::{self, Payee};
@@ -61,9 +61,21 @@ async fn keep(visit: &Visit, fields: &Fields) -> Done {
         source: fields.get("source").trim().to_owned(),
         living: living?,
         living_source: fields.get("living_source").trim().to_owned(),
+        checked: checked(fields),
     };
     pay::keep_floor(visit.service(), &visit.deed, floor).await?;
     Ok(("/pay/floors".to_owned(), Flash::done("form-saved")))
+}
+
+/// Where an admin checked a floor; none where both fields are empty.
+fn checked(fields: &Fields) -> Option<Checked> {
+    let said = |name: &str| fields.get(name).trim().to_owned();
+    let (day, against) = (said("checked_on"), said("checked_against"));
+    (!day.is_empty() || !against.is_empty()).then_some(Checked {
+        day,
+        against,
+        hours: true,
+    })
 }
 
 /// `POST /act/keep_rate`
@@ -139,6 +151,7 @@ async fn payee(visit: &Visit, fields: &Fields) -> Done {
         method: method.to_owned(),
         destination: fields.get("destination").trim().to_owned(),
         country: fields.optional("country", "country-code")?,
+        currency: fields.optional("currency", "currency-code")?,
     };
     payout::keep_payee(visit.service(), &visit.deed, payee).await?;
     Ok(("/me/payment".to_owned(), Flash::done("form-saved")))

@@ -77,20 +77,20 @@ impl Watch {
     }
 }
 
-/// Sends pulses for an assignment while somebody works on it, and leaves the rest in the form's field.
+/// Sends pulses for what somebody works on, and leaves the rest in the form's field.
 #[island]
 pub fn Pulse(
-    /// The assignment.
-    assignment: String,
+    /// What it is, as it is posted: `assignment=..`, or `check=..&key=..`.
+    about: String,
     /// How long reading without touching anything counts, in milliseconds.
     allowance_ms: i64,
 ) -> impl IntoView {
-    let assignment = StoredValue::new(assignment);
-    Effect::new(move || start(assignment, allowance_ms));
+    let about = StoredValue::new(about);
+    Effect::new(move || start(about, allowance_ms));
 }
 
 /// Listens as long as the page lives.
-fn start(assignment: StoredValue<String>, allowance_ms: i64) {
+fn start(about: StoredValue<String>, allowance_ms: i64) {
     let watch = StoredValue::new(Watch::new(now(), visible(), allowance_ms));
     let over = StoredValue::new(false);
     let active = move || {
@@ -104,7 +104,7 @@ fn start(assignment: StoredValue<String>, allowance_ms: i64) {
             return;
         }
         spawn_local(async move {
-            match post(&assignment.get_value(), active).await {
+            match post(&about.get_value(), active).await {
                 Some(204) => watch.update_value(|watch| watch.active -= active),
                 // Answered or handed back meanwhile, or signed out: nothing more to say.
                 Some(400 | 401 | 403 | 404) => over.set_value(true),
@@ -154,18 +154,16 @@ fn visible() -> bool {
 }
 
 /// Posts a pulse; the status of the answer, where there is one.
-async fn post(assignment: &str, active: i64) -> Option<u16> {
+async fn post(about: &str, active: i64) -> Option<u16> {
     let headers = Headers::new().ok()?;
     headers
         .set("content-type", "application/x-www-form-urlencoded")
         .ok()?;
-    let about = RequestInit::new();
-    about.set_method("POST");
-    about.set_headers(&headers);
-    about.set_body(&JsValue::from_str(&format!(
-        "assignment={assignment}&active_ms={active}"
-    )));
-    let answer = JsFuture::from(window().fetch_with_str_and_init("/act/pulse", &about));
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_headers(&headers);
+    request.set_body(&JsValue::from_str(&format!("{about}&active_ms={active}")));
+    let answer = JsFuture::from(window().fetch_with_str_and_init("/act/pulse", &request));
     Some(answer.await.ok()?.dyn_into::<Response>().ok()?.status())
 }
 

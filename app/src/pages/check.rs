@@ -1,5 +1,6 @@
 //! A task whose answer is known: training before the work, a check within it, and what is said after.
 
+use crate::islands::pulse::Pulse;
 use crate::parts::content::content;
 use crate::parts::form::FormParts;
 use crate::parts::project_card::pay_line;
@@ -61,12 +62,14 @@ fn fields(text: Text, form: &FormParts, task: &CheckTask) -> AnyView {
         <form method="post" action="/act/answer_check" class="stack" id="judgement">
             {form.hidden_with_key(task.key)}
             <input type="hidden" name="check" value=task.id.to_string()/>
+            <input type="hidden" name="active_hint_ms" value=""/>
             {prompt(text, &task.prompt, language)}
             <h2 id="f-rank" tabindex="-1">{text.get("work-responses")}</h2>
             {form.notes("rank", "").1}
             <p class="help">{text.get("work-how")}</p>
             {ranker(text, form, language, &shown)}
             {form.submit(send)}
+            <Pulse about=format!("check={}&key={}", task.id, task.key) allowance_ms=task.idle_allowance().as_millis()/>
         </form>
     }
     .into_any()

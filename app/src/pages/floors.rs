@@ -61,12 +61,43 @@ fn row(text: Text, floor: &Floor) -> AnyView {
             <td class="number">{text.money(floor.hourly(), floor.currency)}</td>
             <td>{law(text, floor)}</td>
             <td><bdi>{floor.in_force.clone()}</bdi></td>
-            <td dir="auto">{floor.source.clone()}</td>
+            <td><span dir="auto">{floor.source.clone()}</span>{check(text, floor)}</td>
             <td class="number">{living}
                 {floor.living.map(|_| view! { <span class="help" dir="auto">{floor.living_source.clone()}</span> })}</td>
         </tr>
     }
     .into_any()
+}
+
+/// Whether somebody checked the amount, and where; what nobody checked is never shown like what was.
+fn check(text: Text, floor: &Floor) -> AnyView {
+    let Some(checked) = &floor.checked else {
+        return view! { <p class="help"><strong>{text.get("floors-unchecked")}</strong></p> }
+            .into_any();
+    };
+    let said = text.with("floors-checked", [("day", checked.day.clone().into())]);
+    let hours = (!checked.hours).then(|| {
+        view! { <p class="help"><strong>{text.get("floors-hours-unchecked")}</strong></p> }
+    });
+    view! {
+        <p class="help">{said}" "{place(&checked.against)}</p>
+        {hours}
+    }
+    .into_any()
+}
+
+/// An address as a link that names its host, anything else as it stands.
+fn place(against: &str) -> AnyView {
+    let host = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| against.strip_prefix(scheme))
+        .map(|rest| rest.split('/').next().unwrap_or(rest).to_owned());
+    match host {
+        Some(host) => {
+            view! { <a href=against.to_owned() rel="noreferrer" dir="ltr">{host}</a> }.into_any()
+        }
+        None => view! { <span dir="auto">{against.to_owned()}</span> }.into_any(),
+    }
 }
 
 /// What the law names, and how it becomes an hour's.
@@ -110,6 +141,8 @@ fn keep(text: Text, form: &FormParts) -> AnyView {
             {form.line("source", "floors-source", Line { help: "floors-source-help", ..Line::default() })}
             {form.line("living", "floors-living", Line { optional: true, help: "floors-living-help", ..Line::default() })}
             {form.line("living_source", "floors-living-source", Line { optional: true, ..Line::default() })}
+            {form.line("checked_against", "floors-checked-against", Line { optional: true, help: "floors-checked-help", ..Line::default() })}
+            {form.line("checked_on", "floors-checked-on", Line { kind: "date", optional: true, ..Line::default() })}
             {form.submit("form-save")}
         </form>
     }

@@ -53,9 +53,11 @@ pub async fn archive(visit: Visit) -> Response {
     }
 }
 
-fn list(text: Text, keys: [&'static str; 4]) -> AnyView {
+/// `panel` is what is to be said besides to somebody whom a panel sent.
+fn list(text: Text, keys: [&'static str; 4], panel: Option<String>) -> AnyView {
     let items = keys.map(|key| view! { <li>{text.get(key)}</li> });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    let panel = panel.map(|said| view! { <li>{said}</li> });
+    view! { <ul>{items.collect_view()}{panel}</ul> }.into_any()
 }
 
 /// The field by which somebody shows that it is them: an account without a password has a name only.
@@ -76,8 +78,13 @@ fn sure(text: Text, form: &FormParts, account: &Account) -> AnyView {
 async fn load(visit: &Visit) -> Result<Page, Error> {
     // Whoever is not signed in has none.
     let account = service::account::overview(visit.service(), &visit.deed).await?;
+    let ids = service::panel::mine_elsewhere(visit.service(), &visit.deed).await?;
     let (text, form) = (visit.text, visit.form());
     Ok(Page::new(text.get("archive-title"), move || {
+        let by_panel = !ids.is_empty();
+        let goes =
+            by_panel.then(|| text.with("erase-goes-panel", [("ids", ids.join(", ").into())]));
+        let stays = by_panel.then(|| text.get("erase-stays-panel"));
         view! {
             {account_nav(text, "/me/data")}
             <h1>{text.get("archive-title")}</h1>
@@ -91,9 +98,9 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
                 <h2>{text.get("erase-title")}</h2>
                 <p><strong>{text.get("erase-lead")}</strong></p>
                 <h3>{text.get("erase-goes")}</h3>
-                {list(text, GOES)}
+                {list(text, GOES, goes)}
                 <h3>{text.get("erase-stays")}</h3>
-                {list(text, STAYS)}
+                {list(text, STAYS, stays)}
                 <p>{text.get("erase-first")}</p>
                 {form.hidden()}
                 {sure(text, &form, &account)}

@@ -3,6 +3,7 @@
 use crate::forms::Fields;
 use crate::pages::floors::country;
 use crate::parts::form::{FormParts, Line};
+use crate::parts::turned::turned_line;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
@@ -14,7 +15,7 @@ use domain::pay::transfer::{Iban, csv, pain001};
 use domain::slug::Slug;
 use leptos::prelude::*;
 use service::Error;
-use service::pay::payout::{self, Batch, Payouts};
+use service::pay::payout::{self, Batch, Filled, Payouts};
 use std::collections::BTreeSet;
 
 /// `GET /p/{slug}/payouts`
@@ -33,7 +34,7 @@ pub async fn mine(visit: Visit) -> Response {
 pub async fn file(visit: Visit, Path(id): Path<BatchId>) -> Response {
     match payout::order(visit.service(), &visit.deed, id).await {
         Ok(order) => {
-            let text = csv(&order.currency.to_string(), &order.transfers);
+            let text = csv(&order.transfers);
             download(
                 "text/csv; charset=utf-8",
                 &format!("{}-payouts.csv", order.project),
@@ -92,6 +93,17 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             );
             view! { <p class="notice" data-kind="info">{said}</p> }
         });
+        let waiting = payouts.waiting.iter().map(|(currency, count)| {
+            let said = text.with(
+                "payouts-waiting",
+                [
+                    ("count", (*count).into()),
+                    ("currency", currency.to_string().into()),
+                ],
+            );
+            view! { <p class="notice" data-kind="info">{said}" "<a href="/pay/rates">{text.get("rates-title")}</a></p> }
+        });
+        let waiting = waiting.collect_view();
         let batches = payouts
             .batches
             .iter()
@@ -102,6 +114,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <h1>{text.get("payouts-title")}</h1>
             <p class="lead">{text.get("payouts-lead")}</p>
             {unreachable}
+            {waiting}
             <form method="post" action="/act/create_payout" class="card stack">
                 <p>{ready}</p>
                 {form.hidden()}
@@ -114,29 +127,32 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
     }))
 }
 
-fn shown(
-    text: Text,
-    form: &FormParts,
-    payouts: &Payouts,
-    (batch, people, sum): &(Batch, i64, domain::money::Micros),
-) -> AnyView {
+fn shown(text: Text, form: &FormParts, payouts: &Payouts, filled: &Filled) -> AnyView {
+    let batch = &filled.batch;
     let title = text.with(
         "payouts-batch",
         [
             ("day", text.day(batch.created_at).into()),
-            ("amount", text.money(*sum, payouts.currency).into()),
-            ("count", (*people).into()),
+            ("amount", text.money(filled.sum, payouts.currency).into()),
+            ("count", filled.people.into()),
         ],
     );
     let reference = batch
         .reference
         .clone()
         .map(|said| view! { <bdi>{said}</bdi> });
-    let open = (batch.state == "open").then(|| settle(text, form, payouts, batch));
+    let mut wanted = filled.turned.iter().map(|(_, turned)| turned.currency);
+    let has_euro = payouts.currency.is_euro() || wanted.any(domain::money::Currency::is_euro);
+    let open = (batch.state == "open").then(|| settle(text, form, has_euro, batch));
+    let turned = filled.turned.iter().map(|(earned, turned)| {
+        view! { <p>{turned_line(text, (*earned, payouts.currency), turned)}</p> }
+    });
+    let turned = turned.collect_view();
     view! {
         <section class="card stack">
             <h2>{title}</h2>
             <p class="cluster"><span class="tag">{text.get(&format!("payout-{}", batch.state))}</span>{reference}</p>
+            {turned}
             <p><a class="button" href=format!("/payouts/{}/payouts.csv", batch.id)>{text.get("payouts-csv")}</a></p>
             {open}
         </section>
@@ -145,7 +161,7 @@ fn shown(
 }
 
 /// Field ids carry the batch, because the page may hold several.
-fn settle(text: Text, form: &FormParts, payouts: &Payouts, batch: &Batch) -> AnyView {
+fn settle(text: Text, form: &FormParts, has_euro: bool, batch: &Batch) -> AnyView {
     let id = batch.id.to_string();
     let field = |name: &'static str, label: &str| {
         let input = format!("f-{name}-{id}");
@@ -154,7 +170,7 @@ fn settle(text: Text, form: &FormParts, payouts: &Payouts, batch: &Batch) -> Any
                 <input id=input name=name type="text" dir="auto" required/></div>
         }
     };
-    let sepa = (payouts.currency.to_string() == "EUR").then(|| {
+    let sepa = has_euro.then(|| {
         view! {
             <details><summary>{text.get("payouts-sepa")}</summary>
                 <form method="post" action="/act/sepa_file" class="stack">
@@ -199,6 +215,8 @@ async fn load_mine(visit: &Visit) -> Result<Page, Error> {
         let chosen = chosen
             .map(|country| country.to_string())
             .unwrap_or_default();
+        let currency = payee.as_ref().and_then(|payee| payee.currency);
+        let currency = currency.map(|code| code.to_string()).unwrap_or_default();
         let codes: BTreeSet<String> = floors
             .iter()
             .map(|floor| floor.country.to_string())
@@ -219,6 +237,7 @@ async fn load_mine(visit: &Visit) -> Result<Page, Error> {
                 {form.line("name", "payment-name", Line { value: &name, autocomplete: "name", ..Line::default() })}
                 {form.select("method", "payment-method", methods.to_vec(), &method)}
                 {form.line("destination", "payment-destination", Line { value: &destination, help: "payment-destination-help", autocomplete: "off", ..Line::default() })}
+                {form.line("currency", "payment-currency", Line { value: &currency, help: "payment-currency-help", optional: true, ..Line::default() })}
                 {form.select("country", "payment-country", countries, &chosen)}
                 <p class="help">{text.get("payment-country-help")}</p>
                 {form.submit("form-save")}

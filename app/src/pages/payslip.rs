@@ -1,6 +1,7 @@
 //! A payslip: one's ledger in a project, month by month, fit for printing; and its export.
 
 use crate::parts::project_card::pay_line;
+use crate::parts::turned::turned_line;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
@@ -55,6 +56,10 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
         let fact = |key: &str, value: String| view! { <div><dt>{text.get(key)}</dt><dd>{value}</dd></div> };
         let wage = effective_hourly_wage(ledger.earned, ledger.active)
             .map_or_else(|| text.get("unknown-yet"), money);
+        let turned = ledger.turned.iter().map(|(earned, turned)| {
+            view! { <p>{turned_line(text, (*earned, currency), turned)}</p> }
+        });
+        let turned = turned.collect_view();
         let here = format!("/me/earnings/{slug}");
         view! {
             <p><a href="/me/earnings">{text.get("earnings-title")}</a></p>
@@ -73,6 +78,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 {fact("payslip-paid-out", money(ledger.paid_out))}
                 {fact("payslip-open", money(ledger.earned - ledger.paid_out))}
             </dl>
+            {turned}
             {months(text, &ledger)}
             <p class="cluster">
                 <a class="button" href=format!("{here}/ledger.csv")>{text.get("payslip-csv")}</a>

@@ -39,16 +39,27 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
         floors_of.extend(floors.iter().map(|floor| {
             let name = country(text, &floor.country.to_string());
             let hourly = text.money(floor.hourly(), floor.currency);
+            let choice = text.with(
+                "project-floor-choice",
+                [
+                    ("country", name.into()),
+                    ("year", floor.year.to_string().into()),
+                    ("amount", hourly.into()),
+                ],
+            );
+            let unchecked = || {
+                text.with(
+                    "floors-choice-unchecked",
+                    [("choice", choice.clone().into())],
+                )
+            };
             (
                 format!("{}-{}", floor.country, floor.year),
-                text.with(
-                    "project-floor-choice",
-                    [
-                        ("country", name.into()),
-                        ("year", floor.year.to_string().into()),
-                        ("amount", hourly.into()),
-                    ],
-                ),
+                if floor.is_checked() {
+                    choice.clone()
+                } else {
+                    unchecked()
+                },
             )
         }));
         view! {

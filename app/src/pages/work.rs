@@ -153,7 +153,7 @@ fn page(visit: &Visit, task: Task) -> Page {
                 {task::asides(text, &form)}
                 {form.submit("work-submit")}
                 <Draft project=slug.clone() assignment=assignment.clone() kept=text.get("draft-kept")/>
-                <Pulse assignment=assignment allowance_ms=allowance/>
+                <Pulse about=format!("assignment={assignment}") allowance_ms=allowance/>
             </form>
             {skip(text, &form, &task)}
             {mend(text, &task)}

@@ -15,3 +15,4 @@ pub mod provenance;
 pub mod question;
 pub mod ranking;
 pub mod task;
+pub mod turned;

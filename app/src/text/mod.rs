@@ -35,6 +35,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/fairwork.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/models.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/organizer.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/owed.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/panel.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/pay.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/profile.ftl")),

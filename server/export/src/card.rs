@@ -294,7 +294,8 @@ fn pay(records: &Records) -> String {
             .map_or_else(|| "unknown".to_owned(), |spread| of(spread).to_string())
     };
     format!(
-        "All active time was paid, skipped items included. Effective hourly wage in {}: least {}, \
+        "All active time was paid: training, attention checks, proposed prompts, mended translations, reviews, \
+        deliberation and skipped items included. Effective hourly wage in {}: least {}, \
         10th percentile {}, median {}; the floor is {}{}. Top-ups to the floor: {}. `pay.json` states the method and can be computed again from `pay`.",
         policy.currency,
         show(|spread| spread.min),

@@ -4,7 +4,7 @@ use crate::build::parquet_path;
 use crate::files::Files;
 use crate::manifest::Manifest;
 use crate::verify::VerifyError;
-use domain::dataset::pay::{Ground, statement};
+use domain::dataset::pay::{Ground, METHOD, statement};
 use domain::dataset::records::Header;
 use domain::dataset::{Table, Value};
 use domain::money::Micros;
@@ -41,6 +41,7 @@ pub fn render(header: &Header, tables: &[Table]) -> Option<Json> {
         kind: header.policy.kind.name().to_owned(),
         floor: header.policy.floor,
         k: header.k,
+        method: METHOD.to_owned(),
         told: json!({ "floor_of": floor, "idle_allowance": idle }),
     };
     statement(table, &ground)
@@ -58,6 +59,11 @@ fn ground(manifest: &Manifest, said: &Json) -> Ground {
         kind: manifest.pay_kind.clone(),
         floor: Micros(manifest.floor_micros),
         k: manifest.k,
+        method: said
+            .get("method")
+            .and_then(Json::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         told: said.get("told").cloned().unwrap_or_default(),
     }
 }

@@ -96,14 +96,13 @@ pub async fn archive(
     let versions: HashMap<_, _> = versions.into_iter().collect();
     let disputes = disputes(&mut conn, me).await?;
     let payouts = store::payout::of_person(&mut conn, me).await?;
-    let payouts = payouts
-        .into_iter()
-        .map(|(batch, project, amount, state, reference, at)| {
-            json!({
-                "batch": batch, "project": project, "amount": amount.to_string(), "state": state,
-                "reference": reference, "made_at": at.to_string(),
-            })
-        });
+    let payouts = payouts.into_iter().map(|paid| {
+        json!({
+            "batch": paid.batch_id, "project": paid.project_id,
+            "amount": paid.amount_micros.to_string(), "turned": paid.turned.map(|turned| turned.0),
+            "state": paid.state, "reference": paid.reference, "made_at": paid.created_at.to_string(),
+        })
+    });
     let payouts: Vec<Value> = payouts.collect();
     let panels = panels(service, &mut conn, me).await?;
     let written = store::task::written_by(&mut conn, me).await?;

@@ -197,6 +197,7 @@ fn rows(
         digest,
         created_at: deed.at,
         parallel_id,
+        mended_by: None,
     };
     (row, responses)
 }

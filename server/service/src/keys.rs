@@ -94,6 +94,7 @@ async fn seal_some(service: &Service) -> Result<bool> {
             method,
             destination,
             country,
+            currency: None,
         };
         let sealed = service.seal(About::Payee(person), &payee)?;
         store::payout::keep_payee(&mut tx, person, &sealed, at).await?;

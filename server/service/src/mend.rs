@@ -178,6 +178,8 @@ pub async fn propose(
     let work = Sidework {
         key,
         characters: characters * 2,
+        hint_ms: None,
+        on_the_way: false,
         cause: format!("mend:{}", mend.id),
         event: "mend.proposed",
         body: json!({ "mend": mend.id, "item": id }),
@@ -270,6 +272,8 @@ pub async fn review(
     let work = Sidework {
         key,
         characters: read.sum(),
+        hint_ms: None,
+        on_the_way: false,
         cause: format!("mend_review:{id}:{me}"),
         event: "review.given",
         body: json!({ "mend": id }),

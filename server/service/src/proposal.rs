@@ -230,6 +230,8 @@ pub async fn propose(
     let work = Sidework {
         key,
         characters: words.chars().count() * WRITING,
+        hint_ms: None,
+        on_the_way: false,
         cause: format!("proposal:{id}"),
         event: "prompt.proposed",
         body: json!({ "prompt": id }),
@@ -286,6 +288,8 @@ pub async fn review(
     let work = Sidework {
         key,
         characters: said(&prompt).chars().count(),
+        hint_ms: None,
+        on_the_way: false,
         cause: format!("prompt_review:{id}:{me}"),
         event: "review.given",
         body: json!({ "prompt": id }),

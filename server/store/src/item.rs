@@ -22,6 +22,7 @@ pub struct Item {
     pub digest: String,
     pub created_at: Timestamp,
     pub parallel_id: Option<String>,
+    pub mended_by: Option<ItemId>,
 }
 
 /// A response.
@@ -107,7 +108,7 @@ pub async fn digests(conn: &mut Conn, project: ProjectId) -> Result<Vec<(String,
 pub async fn by_id(conn: &mut Conn, project: ProjectId, id: ItemId) -> Result<Option<Item>> {
     conn.sql(
         "select id, external_id, position, language, prompt, source, licence, metadata, digest,
-            created_at, parallel_id
+            created_at, parallel_id, mended_by
         from item
         where id = $1 and project_id = $2",
     )
@@ -141,7 +142,7 @@ pub async fn responses(conn: &mut Conn, item: ItemId) -> Result<Vec<Response>> {
 pub async fn parallel(conn: &mut Conn, project: ProjectId, parallel_id: &str) -> Result<Vec<Item>> {
     conn.sql(
         "select id, external_id, position, language, prompt, source, licence, metadata, digest,
-            created_at, parallel_id
+            created_at, parallel_id, mended_by
         from item
         where project_id = $1 and parallel_id = $2 and mended_by is null
         order by language, position
@@ -179,7 +180,7 @@ pub async fn page(
 ) -> Result<Vec<Item>> {
     conn.sql(
         "select id, external_id, position, language, prompt, source, licence, metadata, digest,
-            created_at, parallel_id
+            created_at, parallel_id, mended_by
         from item
         where project_id = $1
         order by position

@@ -50,6 +50,7 @@ pub mod round;
 pub mod sealed;
 pub mod sessions;
 pub mod setting;
+pub mod sidework;
 pub mod target;
 pub mod task;
 pub mod voice;

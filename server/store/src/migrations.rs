@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 20] = [
+pub const ALL: [(i64, &str, &str); 21] = [
     (
         1,
         "people",
@@ -102,6 +102,11 @@ pub const ALL: [(i64, &str, &str); 20] = [
         21,
         "tally",
         include_str!("../../../migrations/0021_tally.sql"),
+    ),
+    (
+        22,
+        "owed",
+        include_str!("../../../migrations/0022_owed.sql"),
     ),
 ];
 

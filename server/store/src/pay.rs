@@ -4,9 +4,8 @@ use crate::{Conn, Result, Tx};
 use domain::activity::Idle;
 use domain::id::{PersonId, ProjectId};
 use domain::money::{Currency, Micros};
-use domain::pay::floor::{Country, Floor, Per};
+use domain::pay::floor::{Checked, Country, Floor, Per};
 use domain::time::{Span, Timestamp};
-use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
 struct FloorRow {
@@ -20,6 +19,9 @@ struct FloorRow {
     source: String,
     living_micros: Option<Micros>,
     living_source: String,
+    checked_on: Option<String>,
+    checked_against: Option<String>,
+    hours_checked: Option<bool>,
 }
 
 impl From<FloorRow> for Floor {
@@ -35,6 +37,11 @@ impl From<FloorRow> for Floor {
             source: row.source,
             living: row.living_micros,
             living_source: row.living_source,
+            checked: row.checked_on.map(|day| Checked {
+                day,
+                against: row.checked_against.unwrap_or_default(),
+                hours: row.hours_checked.unwrap_or_default(),
+            }),
         }
     }
 }
@@ -47,7 +54,7 @@ pub async fn floors(conn: &mut Conn) -> Result<Vec<Floor>> {
     let rows: Vec<FloorRow> = conn
         .sql(
             "select country, year, currency, per, amount_micros, hours_milli, in_force, source,
-                living_micros, living_source
+                living_micros, living_source, checked_on, checked_against, hours_checked
             from pay_floor
             order by country, year desc
             limit 10000",
@@ -65,7 +72,7 @@ pub async fn floor(conn: &mut Conn, country: Country, year: i64) -> Result<Optio
     let row: Option<FloorRow> = conn
         .sql(
             "select country, year, currency, per, amount_micros, hours_milli, in_force, source,
-                living_micros, living_source
+                living_micros, living_source, checked_on, checked_against, hours_checked
             from pay_floor
             where country = $1 and year = $2",
         )
@@ -90,21 +97,25 @@ pub async fn keep_floor(
     let text = if replace {
         "insert into pay_floor
             (country, year, currency, per, amount_micros, hours_milli, in_force, source,
-            living_micros, living_source, revised_by, revised_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            living_micros, living_source, revised_by, revised_at, checked_on, checked_against,
+            hours_checked)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         on conflict (country, year) do update set currency = excluded.currency,
             per = excluded.per, amount_micros = excluded.amount_micros,
             hours_milli = excluded.hours_milli, in_force = excluded.in_force,
             source = excluded.source, living_micros = excluded.living_micros,
             living_source = excluded.living_source, revised_by = excluded.revised_by,
-            revised_at = excluded.revised_at"
+            revised_at = excluded.revised_at, checked_on = excluded.checked_on,
+            checked_against = excluded.checked_against, hours_checked = excluded.hours_checked"
     } else {
         "insert into pay_floor
             (country, year, currency, per, amount_micros, hours_milli, in_force, source,
-            living_micros, living_source, revised_by, revised_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            living_micros, living_source, revised_by, revised_at, checked_on, checked_against,
+            hours_checked)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         on conflict do nothing"
     };
+    let checked = floor.checked.as_ref();
     conn.sql(text)
         .bind(floor.country)
         .bind(floor.year)
@@ -118,6 +129,9 @@ pub async fn keep_floor(
         .bind(&floor.living_source)
         .bind(by)
         .bind(at)
+        .bind(checked.map(|checked| checked.day.clone()))
+        .bind(checked.map(|checked| checked.against.clone()))
+        .bind(checked.map(|checked| checked.hours))
         .execute()
         .await?;
     Ok(())
@@ -221,27 +235,6 @@ pub fn count_until(tx: &mut Tx, person: PersonId, until: Timestamp) {
     tx.later("update work_clock set counted_until = $2 where person_id = $1")
         .bind(person)
         .bind(until);
-}
-
-/// Notes time that belongs to no assignment; `Duplicate` where its cause was noted before.
-pub fn note_sidework(
-    tx: &mut Tx,
-    id: Uuid,
-    project: ProjectId,
-    person: PersonId,
-    (cause, active_ms): (&str, i64),
-    at: Timestamp,
-) {
-    tx.later(
-        "insert into sidework (id, project_id, person_id, cause, active_ms, at)
-        values ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(id)
-    .bind(project)
-    .bind(person)
-    .bind(cause)
-    .bind(active_ms)
-    .bind(at);
 }
 
 /// Projects that pay and have judgements, for the weekly round: those with anything posted since.

@@ -1,10 +1,11 @@
 //! Payouts: where people's money goes, and the batches that carry it.
 
 use crate::sealed::Sealed;
-use crate::{Conn, Result};
+use crate::{Conn, Json, Result};
 use domain::id::{BatchId, PersonId, ProjectId};
 use domain::money::Micros;
 use domain::pay::floor::Country;
+use domain::pay::turned::Turned;
 use domain::time::Timestamp;
 
 /// A batch without its payouts.
@@ -17,6 +18,30 @@ pub struct Batch {
     pub reference: Option<String>,
     pub created_at: Timestamp,
     pub settled_at: Option<Timestamp>,
+}
+
+/// A person in a batch.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Line {
+    /// Who.
+    pub person_id: PersonId,
+    /// How much of what they earned.
+    pub amount_micros: Micros,
+    /// What it becomes where they want another currency.
+    pub turned: Option<Json<Turned>>,
+}
+
+/// A person's payout.
+#[derive(Clone, Debug, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns' meanings stand in the migration")]
+pub struct PaidOut {
+    pub batch_id: BatchId,
+    pub project_id: ProjectId,
+    pub amount_micros: Micros,
+    pub turned: Option<Json<Turned>>,
+    pub state: String,
+    pub reference: Option<String>,
+    pub created_at: Timestamp,
 }
 
 /// The columns of a [`Batch`].
@@ -159,13 +184,16 @@ pub async fn insert(conn: &mut Conn, batch: &Batch, by: PersonId) -> Result<()> 
 ///
 /// # Errors
 /// As the database says.
-pub async fn add(conn: &mut Conn, batch: BatchId, person: PersonId, amount: Micros) -> Result<()> {
-    conn.sql("insert into payout (batch_id, person_id, amount_micros) values ($1, $2, $3)")
-        .bind(batch)
-        .bind(person)
-        .bind(amount)
-        .execute()
-        .await?;
+pub async fn add(conn: &mut Conn, batch: BatchId, line: &Line) -> Result<()> {
+    conn.sql(
+        "insert into payout (batch_id, person_id, amount_micros, turned) values ($1, $2, $3, $4)",
+    )
+    .bind(batch)
+    .bind(line.person_id)
+    .bind(line.amount_micros)
+    .bind(line.turned.clone())
+    .execute()
+    .await?;
     Ok(())
 }
 
@@ -205,26 +233,14 @@ pub async fn of_project(conn: &mut Conn, project: ProjectId) -> Result<Vec<Batch
     .await
 }
 
-/// A person's payouts, the newest first: the batch and how much.
+/// A person's payouts, the newest first.
 ///
 /// # Errors
 /// As the database says.
-pub async fn of_person(
-    conn: &mut Conn,
-    person: PersonId,
-) -> Result<
-    Vec<(
-        BatchId,
-        ProjectId,
-        Micros,
-        String,
-        Option<String>,
-        Timestamp,
-    )>,
-> {
+pub async fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<PaidOut>> {
     conn.sql(
-        "select payout_batch.id, payout_batch.project_id, payout.amount_micros, payout_batch.state,
-            payout_batch.reference, payout_batch.created_at
+        "select payout.batch_id, payout_batch.project_id, payout.amount_micros, payout.turned,
+            payout_batch.state, payout_batch.reference, payout_batch.created_at
         from payout
         join payout_batch on payout_batch.id = payout.batch_id
         where payout.person_id = $1
@@ -240,9 +256,9 @@ pub async fn of_person(
 ///
 /// # Errors
 /// As the database says.
-pub async fn lines(conn: &mut Conn, batch: BatchId) -> Result<Vec<(PersonId, Micros)>> {
+pub async fn lines(conn: &mut Conn, batch: BatchId) -> Result<Vec<Line>> {
     conn.sql(
-        "select person_id, amount_micros
+        "select person_id, amount_micros, turned
         from payout
         where batch_id = $1
         order by person_id

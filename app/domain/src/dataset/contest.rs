@@ -38,7 +38,11 @@ pub fn contest(tables: &[Table]) -> Option<Contest> {
         contest.items.push(Item {
             name: id.to_string(),
             responses: Vec::new(),
-            parallel: row.text("parallel_id").map(|name| name.to_string()),
+            // A text that was mended since says what its better one says: its readers are no second language's.
+            parallel: row
+                .text("parallel_id")
+                .filter(|_| row.text("mended_by").is_none())
+                .map(|name| name.to_string()),
         });
         place_of_item.insert(id, contest.items.len() - 1);
     }

@@ -11,10 +11,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How time was counted, for the statement.
-const METHOD: &str = "Active time is the sum of the intervals between server-side events of a \
-    person's assignments (opened, pulse, answered, passed over). Each interval counts up to the idle \
-    allowance that `idle_allowance` states, a browser's hint can only lower it, and intervals of one \
-    person never overlap. Reading, skipped, expired and rejected work count. The effective hourly wage \
+pub const METHOD: &str = "Active time is the sum of the intervals between server-side events of a \
+    person's assignments (opened, pulse, answered, passed over), of training and attention checks, of \
+    prompts proposed, translations mended and reviews of both, and of rounds of deliberation. Each \
+    interval counts up to the idle allowance that `idle_allowance` states, a browser's hint can only \
+    lower it, and intervals of one person never overlap. Reading, training, reviews, waiting in a round, \
+    skipped, expired and rejected work count and are paid as any other time. The effective hourly wage \
     is everything paid in the project over that time.";
 
 /// The table: one contributor's pay in the project.
@@ -101,6 +103,8 @@ pub struct Ground {
     pub floor: Micros,
     /// The least number of people in a published group.
     pub k: u64,
+    /// How time was counted when the release was built: told, as software that verifies it may count anew.
+    pub method: String,
     /// Where the floor comes from, and the rule of idle time: told, not computed.
     pub told: Json,
 }
@@ -167,7 +171,7 @@ pub fn statement(table: &Table, ground: &Ground) -> Option<Json> {
         "topped_up_micros": topped_up,
         "hourly_wage": said(wages),
         "hourly_wage_by_country": countries,
-        "method": METHOD,
+        "method": ground.method,
         "told": ground.told,
     }))
 }
@@ -213,6 +217,7 @@ mod tests {
             kind: "piece".to_owned(),
             floor: Micros(1),
             k: 5,
+            method: METHOD.to_owned(),
             told: Json::Null,
         };
         statement(&table, &ground)

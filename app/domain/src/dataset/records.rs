@@ -5,6 +5,7 @@ use crate::activity::Idle;
 use crate::consent::Purposes;
 use crate::item::Message;
 use crate::item::provenance::Provenance;
+use crate::item::writer::Writer;
 use crate::money::{Currency, Micros};
 use crate::pay::PayPolicy;
 use crate::pay::exchange::Conversion;
@@ -94,6 +95,8 @@ pub struct Item {
     /// What it has in common with the same item in other languages.
     pub parallel_id: Option<String>,
     pub provenance: Provenance,
+    /// The item that holds its text as it was mended since; nobody is given this one any more.
+    pub mended_by: Option<String>,
     pub warnings: Vec<Arc<str>>,
     /// Id, text and model of each.
     pub responses: Vec<Response>,
@@ -108,6 +111,8 @@ pub struct Response {
     pub model: String,
     /// JSON of whatever stood beside it.
     pub generation: String,
+    /// Who or what wrote it.
+    pub writer: Writer,
 }
 
 /// A judgement. Responses are meant by their place in the item.

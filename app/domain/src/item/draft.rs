@@ -1,6 +1,7 @@
 //! What a record of a file says, before it is known to be an item.
 
 use super::provenance::Provenance;
+use super::writer::Writer;
 use super::{LONGEST_TEXT, LineProblem, Message, NewItem, NewResponse};
 use crate::language::Language;
 use crate::ranking::MOST_RESPONSES;
@@ -82,6 +83,10 @@ fn check_responses(line: usize, responses: &[NewResponse], problems: &mut Vec<Li
         }
         if response.text.chars().count() > LONGEST_TEXT {
             problems.push(problem(line, "responses", "text-long", LONGEST_TEXT));
+        }
+        if let Err(key) = Writer::of(&response.model, &response.generation) {
+            let stated = response.generation.get(key).map(Value::to_string);
+            problems.push(problem(line, key, "provenance", stated.unwrap_or_default()));
         }
     }
 }

@@ -9,6 +9,7 @@ mod format;
 pub mod provenance;
 pub mod review;
 pub mod warning;
+pub mod writer;
 
 pub use format::{Columns, Format, Reading, read, read_prompts};
 
@@ -33,7 +34,7 @@ pub struct NewResponse {
     /// The model that wrote it; hidden from contributors.
     #[serde(default)]
     pub model: String,
-    /// Anything else that stands beside it, such as sampling parameters.
+    /// Anything else that stands beside it, such as sampling parameters, or who wrote it ([`writer::Writer`]).
     #[serde(flatten)]
     pub generation: BTreeMap<String, serde_json::Value>,
 }

@@ -2,7 +2,8 @@
 //!
 //! A rate says what one unit of its base is worth in its quote; it serves both ways. Where a floor in
 //! one currency meets pay in another, the newest rate of the last year turns it, and both amounts and
-//! the rate stay beside each other from then on.
+//! the rate stay beside each other from then on. A floor is never turned through a third currency; a payout
+//! may be, and says so ([`super::turned`]).
 
 use super::floor::is_day;
 use crate::money::{Currency, Micros};
@@ -108,6 +109,19 @@ impl Rate {
     fn is_of(&self, one: Currency, other: Currency) -> bool {
         [(one, other), (other, one)].contains(&(self.base, self.quote))
     }
+
+    /// The newest rate between two currencies that is not older than a year.
+    #[must_use]
+    pub fn newest(rates: &[Self], one: Currency, other: Currency, now: Timestamp) -> Option<&Self> {
+        let today = now.day();
+        let (year, rest) = today.split_once('-')?;
+        // Days of one form sort as text; the 29th of February counts from a day that there is not.
+        let oldest = format!("{:04}-{rest}", year.parse::<i64>().ok()? - 1);
+        let fresh = |rate: &&Self| rate.day >= oldest && rate.day <= today;
+        let of = |rate: &&Self| rate.is_of(one, other);
+        let known = rates.iter().filter(of).filter(fresh);
+        known.max_by(|a, b| a.day.cmp(&b.day))
+    }
 }
 
 /// An hourly floor in its own currency and in that of the pay, with the rate between them.
@@ -131,15 +145,7 @@ pub fn convert(
     to: Currency,
     now: Timestamp,
 ) -> Option<Conversion> {
-    let today = now.day();
-    let (year, rest) = today.split_once('-')?;
-    // Days of one form sort as text; the 29th of February counts from a day that there is not.
-    let oldest = format!("{:04}-{rest}", year.parse::<i64>().ok()? - 1);
-    let fresh = |rate: &&Rate| rate.is_of(currency, to) && rate.day >= oldest && rate.day <= today;
-    let rate = rates
-        .iter()
-        .filter(fresh)
-        .max_by(|a, b| a.day.cmp(&b.day))?;
+    let rate = Rate::newest(rates, currency, to, now)?;
     Some(Conversion {
         currency,
         floor,

@@ -4,6 +4,7 @@ pub mod budget;
 pub mod exchange;
 pub mod floor;
 pub mod transfer;
+pub mod turned;
 
 use crate::id::AccountId;
 use crate::money::{Currency, Micros};

@@ -3,7 +3,9 @@
 //! SEPA credit transfers as ISO 20022 pain.001.001.09, by the European Payments Council's customer-to-bank
 //! guidelines (the least that they require); anything else as comma-separated values.
 
-use crate::money::Micros;
+use super::exchange::Rate;
+use super::turned::Turned;
+use crate::money::{Currency, Micros};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
 
@@ -63,8 +65,23 @@ pub struct Transfer {
     pub method: String,
     /// Where to; a provider's own id of the person.
     pub destination: String,
-    /// How much, in whole hundredths.
-    pub amount: Micros,
+    /// What was earned, in whole hundredths.
+    pub earned: Micros,
+    /// In which currency.
+    pub currency: Currency,
+    /// What it became where the person wants another currency.
+    pub turned: Option<Turned>,
+}
+
+impl Transfer {
+    /// What is sent: how much of which currency.
+    #[must_use]
+    pub fn sent(&self) -> (Micros, Currency) {
+        let turned = self.turned.as_ref();
+        turned.map_or((self.earned, self.currency), |turned| {
+            (turned.amount, turned.currency)
+        })
+    }
 }
 
 /// The amount that a payout can carry: whole hundredths, the rest waits.
@@ -86,18 +103,39 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
-/// Comma-separated values.
+/// A rate for whoever keeps the books: `1 EUR = 149.3 KES on 2026-05-01 (a central bank)`.
+fn stated(rate: &Rate) -> String {
+    let Rate {
+        base,
+        quote,
+        worth,
+        day,
+        source,
+    } = rate;
+    format!("1 {base} = {worth} {quote} on {day} ({source})")
+}
+
+/// Comma-separated values: what is sent, and beside it what was earned and the rates between the two.
 #[must_use]
-pub fn csv(currency: &str, transfers: &[Transfer]) -> String {
-    let mut out = String::from("id,name,method,destination,amount,currency\n");
+pub fn csv(transfers: &[Transfer]) -> String {
+    let mut out =
+        String::from("id,name,method,destination,amount,currency,earned,earned_currency,rates\n");
     for transfer in transfers {
+        let (amount, currency) = transfer.sent();
+        let rates = transfer.turned.iter().flat_map(|turned| {
+            [Some(&turned.rate), turned.then.as_ref()].map(|rate| rate.map(stated))
+        });
+        let rates: Vec<String> = rates.flatten().collect();
         let line = [
             quoted(&transfer.id),
             quoted(&transfer.name),
             quoted(&transfer.method),
             quoted(&transfer.destination),
-            plain(transfer.amount),
-            currency.to_owned(),
+            plain(amount),
+            currency.to_string(),
+            plain(transfer.earned),
+            transfer.currency.to_string(),
+            quoted(&rates.join("; then ")),
         ];
         out.push_str(&line.join(","));
         out.push('\n');
@@ -105,7 +143,12 @@ pub fn csv(currency: &str, transfers: &[Transfer]) -> String {
     out
 }
 
-/// A SEPA credit transfer in euro for whoever is paid by IBAN.
+/// Whether a SEPA credit transfer carries it: euro, to an IBAN.
+fn is_sepa(transfer: &&Transfer) -> bool {
+    transfer.method == "iban" && transfer.sent().1.is_euro()
+}
+
+/// A SEPA credit transfer for whoever is paid in euro by IBAN.
 #[must_use]
 pub fn pain001(
     id: &str,
@@ -123,14 +166,10 @@ pub fn pain001(
         text.replace(|c: char| c.is_control(), " ")
     };
     let (id, debtor) = (text(id, 35), text(debtor, 70));
-    let by_iban = || {
-        transfers
-            .iter()
-            .filter(|transfer| transfer.method == "iban")
-    };
+    let by_iban = || transfers.iter().filter(is_sepa);
     let (count, sum) = (
         by_iban().count(),
-        plain(by_iban().map(|transfer| transfer.amount).sum()),
+        plain(by_iban().map(|transfer| transfer.sent().0).sum()),
     );
     let moment: String = at.to_string().chars().take(19).collect();
     let mut out = format!(
@@ -158,7 +197,7 @@ pub fn pain001(
             <Amt><InstdAmt Ccy=\"EUR\">{amount}</InstdAmt></Amt><Cdtr><Nm>{name}</Nm></Cdtr>\
             <CdtrAcct><Id><IBAN>{iban}</IBAN></Id></CdtrAcct></CdtTrfTxInf>\n",
             end = text(&transfer.id, 35),
-            amount = plain(transfer.amount),
+            amount = plain(transfer.sent().0),
             name = text(&transfer.name, 70),
             iban = text(&iban.to_uppercase(), 34),
         ));
@@ -198,8 +237,42 @@ mod tests {
             name: name.to_owned(),
             method: method.to_owned(),
             destination: "DE89 3704 0044 0532 0130 00".to_owned(),
-            amount: Micros(amount),
+            earned: Micros(amount),
+            currency: "EUR".parse().unwrap(),
+            turned: None,
         }
+    }
+
+    /// Ten euro wanted in shillings are not in the euro file, and the other file names the rate.
+    #[test]
+    fn what_was_turned_says_how() {
+        let rate = Rate {
+            base: "EUR".parse().unwrap(),
+            quote: "KES".parse().unwrap(),
+            worth: "149.3".parse().unwrap(),
+            day: "2026-05-01".to_owned(),
+            source: "a central bank".to_owned(),
+        };
+        let turned = Turned {
+            currency: rate.quote,
+            amount: Micros(1_493_000_000),
+            rate,
+            then: None,
+        };
+        let transfers = [Transfer {
+            turned: Some(turned),
+            ..transfer("iban", "Ana", 10_000_000)
+        }];
+        let lines = csv(&transfers);
+        let line = lines.lines().nth(1).unwrap();
+        let end = ",1493.00,KES,10.00,EUR,\"1 EUR = 149.3 KES on 2026-05-01 (a central bank)\"";
+        assert!(line.ends_with(end), "{line}");
+        let from = Iban::parse("GB29NWBK60161331926819").unwrap();
+        let xml = pain001("b", "d", &from, Timestamp::from_micros(0), &transfers);
+        assert!(
+            xml.contains("<NbOfTxs>0</NbOfTxs><CtrlSum>0.00</CtrlSum>"),
+            "{xml}"
+        );
     }
 
     #[test]
@@ -219,9 +292,9 @@ mod tests {
         assert!(xml.contains("<NbOfTxs>1</NbOfTxs><CtrlSum>12.34</CtrlSum>"));
         assert!(xml.contains("<Nm>Ana &lt;&amp;&gt; Bo</Nm>"));
         assert!(xml.contains("<IBAN>DE89370400440532013000</IBAN>"));
-        let lines = csv("EUR", &transfers);
+        let lines = csv(&transfers);
         assert!(lines.contains("\"'=1+1\""), "{lines}");
-        assert!(lines.contains(",12.34,EUR\n"));
+        assert!(lines.contains(",12.34,EUR,12.34,EUR,\"\"\n"));
         assert_eq!(payable(Micros(12_349_999)), Micros(12_340_000));
     }
 }

@@ -212,11 +212,11 @@ pub const ALL: &[Set] = &[
         key: "settlement",
         kind: Kind::One,
         sensitive: false,
-        source: "Codes: degree of urbanisation, as Eurostat's list DEG_URB writes it.",
+        source: "Codes: degree of urbanisation (DEGURBA), 1 to 3, as Eurostat numbers its classes.",
         values: &[
-            said("city", "deg-urb:DEG1"),
-            said("town", "deg-urb:DEG2"),
-            said("rural", "deg-urb:DEG3"),
+            said("city", "degurba:1"),
+            said("town", "degurba:2"),
+            said("rural", "degurba:3"),
         ],
     },
     Set {
@@ -255,14 +255,14 @@ pub const ALL: &[Set] = &[
         key: "trust",
         kind: Kind::One,
         sensitive: false,
-        source: "Codes: World Values Survey, wave 7, question Q57.",
-        values: &[said("trusts", "wvs7:Q57:1"), said("careful", "wvs7:Q57:2")],
+        source: "Codes: World Values Survey, time series, variable A165.",
+        values: &[said("trusts", "wvs:A165:1"), said("careful", "wvs:A165:2")],
     },
     Set {
         key: "religion",
         kind: Kind::One,
         sensitive: true,
-        source: "Codes: World Values Survey, wave 7, question Q289.",
+        source: "Codes: World Values Survey, wave 7, question Q289. Publications differ in what its 8 means, so that it stands nowhere here.",
         values: &[
             said("none", "wvs7:Q289:0"),
             said("catholic", "wvs7:Q289:1"),
@@ -272,7 +272,7 @@ pub const ALL: &[Set] = &[
             said("muslim", "wvs7:Q289:5"),
             said("hindu", "wvs7:Q289:6"),
             said("buddhist", "wvs7:Q289:7"),
-            said("other_christian", "wvs7:Q289:8"),
+            said("other_christian", ""),
         ],
     },
 ];

@@ -10,7 +10,7 @@ mod task;
 
 pub use desk::{CheckRow, ChecksView, NewCheck, add, desk, retire, set_every};
 pub(crate) use task::next;
-pub use task::{CheckTask, Feedback, answer, feedback};
+pub use task::{CheckTask, Feedback, answer, feedback, pulse};
 
 use crate::Result;
 use domain::id::ProjectId;

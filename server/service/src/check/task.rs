@@ -6,6 +6,7 @@ use crate::project::{ProjectCard, by_slug};
 use crate::sidework::{self, Sidework};
 use crate::work::consents;
 use crate::{Deed, Error, Result, Service};
+use domain::activity;
 use domain::authority::Act;
 use domain::id::{CheckId, MarkId, PersonId, RequestKey};
 use domain::item::Message;
@@ -42,6 +43,17 @@ pub struct CheckTask {
     pub place: (usize, usize),
     /// For the form's hidden field.
     pub key: RequestKey,
+}
+
+impl CheckTask {
+    /// How long reading it counts without a sign of activity.
+    #[must_use]
+    pub fn idle_allowance(&self) -> Span {
+        let turns = self.prompt.iter().map(|turn| &turn.content);
+        let texts = turns.chain(&self.responses);
+        let characters: usize = texts.map(|text| text.chars().count()).sum();
+        activity::Idle::default().allowance(i64::try_from(characters).unwrap_or_default())
+    }
 }
 
 /// What is said after an answer.
@@ -127,6 +139,53 @@ fn texts(task: &Task, order: &[usize]) -> Vec<String> {
     texts.cloned().collect()
 }
 
+/// The beginning of the causes of what a person's pulses on a task were paid for.
+fn pulses(id: CheckId, person: PersonId) -> String {
+    format!("check_pulse:{id}:{person}:")
+}
+
+/// Notes that a person is active on a task, and pays for the time since the last sign: so that whoever never answers is
+/// paid for what they read. Nothing where it was answered.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` but to contributors; `Conflict("consent-needed")`.
+pub async fn pulse(
+    service: &Service,
+    deed: &Deed,
+    (id, key): (CheckId, RequestKey),
+    hint_ms: Option<i64>,
+) -> Result<()> {
+    let me = deed.myself()?;
+    let mut tx = service.store().begin().await?;
+    let counted = store::pay::counted_until(&mut tx, me).await?;
+    let task = store::check::by_id(&mut tx, id).await?;
+    let task = task.filter(|task| task.retired_at.is_none());
+    let task = task.ok_or(Error::NotFound)?;
+    let project = crate::posting::project(&mut tx, task.project_id).await?;
+    deed.may_in(Act::Contribute, project.community_id)?;
+    if store::check::answer_of(&mut tx, id, me).await?.is_some() {
+        return Ok(());
+    }
+    if !consents(&mut tx, &project, me, deed.at).await? {
+        return Err(Error::Conflict("consent-needed"));
+    }
+    let work = Sidework {
+        key,
+        characters: characters(&task),
+        hint_ms,
+        on_the_way: true,
+        cause: format!(
+            "{}{}",
+            pulses(id, me),
+            RequestKey::new(deed.at, service.random()).0
+        ),
+        event: "check.read",
+        body: json!({ "check": id }),
+    };
+    sidework::pay(service, &mut tx, deed, &project, (me, counted), work).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Takes an answer: `ranks` are those of the responses in the order shown. Its time is paid. Sent
 /// again, it changes nothing.
 ///
@@ -135,9 +194,9 @@ fn texts(task: &Task, order: &[usize]) -> Vec<String> {
 pub async fn answer(
     service: &Service,
     deed: &Deed,
-    id: CheckId,
-    key: RequestKey,
+    (id, key): (CheckId, RequestKey),
     ranks: Vec<Option<u8>>,
+    hint_ms: Option<i64>,
 ) -> Result<(Slug, Micros)> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
@@ -168,6 +227,8 @@ pub async fn answer(
     let work = Sidework {
         key,
         characters: characters(&task),
+        hint_ms,
+        on_the_way: false,
         cause: format!("check:{answer}"),
         event: "check.answered",
         // Whether it was right concerns nobody but the person and the mark.
@@ -175,6 +236,7 @@ pub async fn answer(
     };
     let (active, earned) =
         sidework::pay(service, &mut tx, deed, &project, (me, counted), work).await?;
+    let before_it = store::sidework::time(&mut tx, project.id, me, &pulses(id, me)).await?;
     let kept = Answer {
         id: answer,
         check_id: id,
@@ -183,7 +245,7 @@ pub async fn answer(
         order_shown: Json(order),
         ranking: Json(ranking.tiers().to_vec()),
         is_right,
-        active_ms: active.as_millis(),
+        active_ms: active.as_millis() + before_it,
         judgement_id: before.map(|(judgement,)| judgement),
         answered_at: deed.at,
     };

@@ -74,7 +74,8 @@ pub async fn contest(
         contest.items.push(Item {
             name: row.external_id.clone(),
             responses: Vec::new(),
-            parallel: parallel_id(&row.metadata),
+            // The text before a mending is no further language of its item.
+            parallel: parallel_id(&row.metadata).filter(|_| row.mended_by.is_none()),
         });
         let last = row.prompt.last();
         items.push(ExploredItem {

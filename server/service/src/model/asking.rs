@@ -241,7 +241,11 @@ fn ended(reason: &'static str) -> Made {
 /// An answer with how it was made, as it stands beside a response in a release.
 fn answered(reply: Reply, endpoint: &Endpoint) -> Made {
     let sampling = &endpoint.sampling;
+    let host = reqwest::Url::parse(&endpoint.url).ok();
+    let host = host.and_then(|url| url.host_str().map(str::to_owned));
     let known = [
+        ("endpoint", Some(json!(endpoint.name))),
+        ("host", host.map(Value::from)),
         ("max_tokens", Some(json!(sampling.max_tokens))),
         ("temperature", sampling.temperature.map(Value::from)),
         ("top_p", sampling.top_p.map(Value::from)),

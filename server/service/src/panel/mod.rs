@@ -169,6 +169,24 @@ pub async fn lines(
     Ok((project.slug, project.currency, lines))
 }
 
+/// Who one is to the providers that sent one; empty for everybody who came otherwise.
+///
+/// # Errors
+/// `SignIn`.
+pub async fn mine_elsewhere(service: &Service, deed: &Deed) -> Result<Vec<String>> {
+    let me = deed.myself()?;
+    let mut conn = service.store().read().await?;
+    let mut found = Vec::new();
+    for (place, sealed) in store::panel::all_of_person(&mut conn, me).await? {
+        let about = About::Place(me, place.panel_id);
+        let id = sealed.map(|sealed| service.unseal::<String>(about, &sealed));
+        found.extend(id.transpose()?);
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
 /// Who a project's people are to their providers, with the panel by which they came last.
 pub(crate) async fn participants(
     service: &Service,

@@ -4,6 +4,7 @@ use crate::project::{ProjectCard, by_slug};
 use crate::{Deed, Error, Result, Service};
 use domain::id::EntryId;
 use domain::money::Micros;
+use domain::pay::turned::Turned;
 use domain::slug::Slug;
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
@@ -27,6 +28,8 @@ pub struct Ledger {
     pub earned: Micros,
     /// Everything that went out.
     pub paid_out: Micros,
+    /// What of it goes or went out in another currency, and how it became that; the newest first.
+    pub turned: Vec<(Micros, Turned)>,
     /// When it was read.
     pub as_of: Timestamp,
 }
@@ -64,6 +67,12 @@ pub async fn ledger(service: &Service, deed: &Deed, slug: &Slug) -> Result<Ledge
     if rows.is_empty() {
         return Err(Error::NotFound);
     }
+    let payouts = store::payout::of_person(&mut conn, me).await?;
+    let here =
+        |paid: &store::payout::PaidOut| paid.project_id == project.id && paid.state != "dropped";
+    let turned = payouts.into_iter().filter(here);
+    let turned = turned.filter_map(|paid| Some((paid.amount_micros, paid.turned?.0)));
+    let turned = turned.collect();
     let line = |(entry, at, kind, active_ms, amount_micros)| Line {
         entry,
         at,
@@ -82,6 +91,7 @@ pub async fn ledger(service: &Service, deed: &Deed, slug: &Slug) -> Result<Ledge
         community: community.name,
         handle: person.handle,
         as_of: deed.at,
+        turned,
         lines,
     })
 }
@@ -117,6 +127,9 @@ impl Ledger {
             "currency": self.project.pay.currency, "as_of": self.as_of.to_string(),
             "active_ms": self.active.as_millis(), "earned_micros": self.earned,
             "paid_out_micros": self.paid_out,
+            "turned": self.turned.iter().map(|(earned, turned)| json!({
+                "earned_micros": earned, "turned": turned,
+            })).collect::<Vec<_>>(),
             "entries": self.lines.iter().map(|line| json!({
                 "entry": line.entry, "at": line.at.to_string(), "kind": line.kind,
                 "active_ms": line.active_ms, "amount_micros": line.amount_micros,

@@ -18,7 +18,7 @@ use domain::authority::{Act, Thing};
 use domain::id::{JobId, ProjectId};
 use domain::money::{Currency, Micros};
 use domain::pay::exchange::{Conversion, Rate, convert};
-use domain::pay::floor::{Country, Floor, shipped};
+use domain::pay::floor::{Country, Floor, lacking};
 use domain::refusal::Refusal;
 use domain::time::{Span, Timestamp};
 use serde::Serialize;
@@ -29,25 +29,21 @@ use store::{Conn, Store};
 /// The kind of the weekly job.
 pub(crate) const TOP_UP_JOB: &str = "pay.top_up";
 
-/// Adds the floors that an instance starts from, where its admin has not kept others.
+/// Adds the floors that an instance starts from, where its admin has not kept others, and to those of an
+/// earlier version what was checked since.
 pub(crate) async fn keep_shipped(store: &Store, now: Timestamp) -> Result<()> {
     let mut conn = store.read().await?;
     let kept = store::pay::floors(&mut conn).await?;
     drop(conn);
-    let there = |floor: &Floor| {
-        kept.iter()
-            .any(|kept| (kept.country, kept.year) == (floor.country, floor.year))
-    };
-    let missing: Vec<Floor> = shipped()
-        .into_iter()
-        .filter(|floor| !there(floor))
-        .collect();
-    if missing.is_empty() {
+    let lacking = lacking(&kept);
+    if lacking.is_empty() {
         return Ok(());
     }
     let mut tx = store.begin().await?;
-    for floor in missing {
-        store::pay::keep_floor(&mut tx, &floor, None, now, false).await?;
+    for floor in lacking {
+        let key = (floor.country, floor.year);
+        let replace = kept.iter().any(|kept| (kept.country, kept.year) == key);
+        store::pay::keep_floor(&mut tx, &floor, None, now, replace).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -65,7 +65,7 @@ async fn reply(delta: &Delta, person: PersonId, task: &CheckTask, right: bool) -
         .map(|index| (Some(index) == place).then_some(1))
         .collect();
     let service = &delta.world.service;
-    let (project, earned) = service::check::answer(service, &me, task.id, task.key, ranks)
+    let (project, earned) = service::check::answer(service, &me, (task.id, task.key), ranks, None)
         .await
         .unwrap();
     assert_eq!(project, delta.project);
@@ -179,6 +179,83 @@ async fn training_comes_before_work_and_is_paid() {
         let bo = delta.join("bo").await;
         delta.agree(bo, false).await;
         task(&delta, bo).await;
+        assert_eq!(service::doctor::examine(service).await.unwrap(), []);
+        service.close().await;
+    })
+    .await;
+}
+
+/// Signs of reading make a check's time as long as it was; parked pages and signs sent again add nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_checks_time_is_measured_as_any_other() {
+    on_both(|world: World| async move {
+        let delta = Delta::found(world).await;
+        let (service, root) = (&delta.world.service, delta.world.service.instance_deed());
+        for says in ["the first", "the second", "the third"] {
+            let new = check(CheckKind::Training, says);
+            service::check::add(service, &root, &delta.project, new)
+                .await
+                .unwrap();
+        }
+        let (ana, bo) = (delta.join("ana").await, delta.join("bo").await);
+        for person in [ana, bo] {
+            delta.agree(person, false).await;
+        }
+        let pulse = async |person, task: &CheckTask, hint| {
+            let me = delta.world.deed(person).await;
+            let about = (task.id, task.key);
+            service::check::pulse(service, &me, about, hint).await
+        };
+
+        // Five minutes of reading, far beyond what one interval may count, each sign sent twice.
+        let first = asked(&delta, ana).await;
+        for _ in 0..10 {
+            delta.world.pass(Span::seconds(30));
+            for _ in 0..2 {
+                pulse(ana, &first, Some(30_000)).await.unwrap();
+            }
+        }
+        let (_, read, active) = earned(&delta, ana).await;
+        assert_eq!(active, Span::minutes(5), "paid before anything is answered");
+        assert!(read > Micros(0));
+        reply(&delta, ana, &first, true).await;
+        let me = delta.world.deed(ana).await;
+        let said = service::check::feedback(service, &me, &delta.project, first.id)
+            .await
+            .unwrap();
+        assert_eq!(said.active, Span::seconds(330));
+        delta.world.pass(Span::seconds(30));
+        pulse(ana, &first, None).await.unwrap();
+        assert_eq!(
+            earned(&delta, ana).await.2,
+            Span::seconds(330),
+            "it is answered"
+        );
+        // A hint only lowers.
+        let second = asked(&delta, ana).await;
+        delta.world.pass(Span::seconds(30));
+        pulse(ana, &second, Some(10_000)).await.unwrap();
+        assert_eq!(earned(&delta, ana).await.2, Span::seconds(340));
+
+        // A page parked for a working day earns its allowance once, with however many signs and forms.
+        let parked = asked(&delta, bo).await;
+        delta.world.pass(Span::hours(9));
+        for _ in 0..20 {
+            pulse(bo, &parked, Some(9 * 3_600_000)).await.unwrap();
+        }
+        let once = earned(&delta, bo).await.2;
+        assert!(
+            once > Span::seconds(60) && once < Span::seconds(90),
+            "{once:?}"
+        );
+        let older = parked.key;
+        reply(&delta, bo, &parked, true).await;
+        let next = CheckTask {
+            key: older,
+            ..asked(&delta, bo).await
+        };
+        reply(&delta, bo, &next, true).await;
+        assert_eq!(earned(&delta, bo).await.2, once + Span::seconds(60));
         assert_eq!(service::doctor::examine(service).await.unwrap(), []);
         service.close().await;
     })

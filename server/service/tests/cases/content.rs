@@ -264,7 +264,7 @@ async fn a_mended_translation_is_given_out_and_judgements_stay_with_what_was_sho
     on_both(|world: World| async move {
         let delta = Delta::found(world).await;
         bring(&delta, &[
-            r#"{"id":"t","prompt":"Wapi maji?","responses":[{"text":"kule"},{"text":"hapa"}],"language":"sw",
+            r#"{"id":"t","prompt":"Wapi maji?","responses":[{"text":"kule","written_by":"person","writer":"a nurse"},{"text":"hapa","model":"m1"}],"language":"sw",
                 "parallel_id":"p","origin":"machine_translation","translated_from":"en","translated_by":"a machine"}"#
                 .replace('\n', "").as_str(),
             r#"{"id":"o","prompt":"Where is water?","responses":[{"text":"there"},{"text":"here"}],"language":"en","parallel_id":"p","origin":"native"}"#,
@@ -313,6 +313,27 @@ async fn a_mended_translation_is_given_out_and_judgements_stay_with_what_was_sho
         let counts = service::language::view(service, &root, project).await.unwrap().items;
         let counts: Vec<String> = counts.iter().map(|(l, o, n)| format!("{l} {o} {n}")).collect();
         assert_eq!(counts, ["en native 1", "sw human_translation 1"]);
+
+        // A release says who wrote what, and takes the earlier text for no further language of its item.
+        let folder = delta.world.folder.path().join("mended");
+        service::release::build(service, &root, project, &folder).await.unwrap();
+        export::verify(&folder).unwrap();
+        let tables = export::read_tables(&folder).unwrap();
+        let column = |table: &str, name: &str| -> Vec<Option<String>> {
+            let table = tables.iter().find(|found| found.name == table).unwrap();
+            let place = table.column(name).unwrap();
+            let text = |row: &Vec<domain::dataset::Value>| row[place].as_text().map(|text| text.to_string());
+            table.rows.iter().map(text).collect()
+        };
+        let said = |text: &str| Some(text.to_owned());
+        let items = column("items", "item_id");
+        assert_eq!(column("items", "mended_by"), [items[1].clone(), None]);
+        assert_eq!(column("items", "parallel_id"), [said("p"), said("p")]);
+        let contest = domain::dataset::contest::contest(&tables).unwrap();
+        let parallel: Vec<_> = contest.items.into_iter().map(|item| item.parallel).collect();
+        assert_eq!(parallel, [None, said("p")]);
+        assert_eq!(column("responses", "written_by")[..2], [said("person"), said("model")]);
+        assert_eq!(column("responses", "writer")[..2], [said("a nurse"), None]);
         service.close().await;
     })
     .await;

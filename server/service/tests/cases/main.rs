@@ -3,8 +3,10 @@
 //! `cargo test --package service --test cases -- ledger`.
 
 mod assignment;
+mod cheats;
 mod checks;
 mod content;
+mod currency;
 mod explorer;
 mod kinds;
 mod ledger;

@@ -159,6 +159,9 @@ async fn every_prompt_is_filled_or_listed_with_its_reason() {
         assert!(
             lines.contains("model-one says of answer") && lines.contains("\"temperature\":0.7")
         );
+        let asked = r#""endpoint":"model-one","finish""#;
+        assert!(lines.contains(asked), "which endpoint was asked: {lines}");
+        assert!(lines.contains(r#""host":"127.0.0.1""#));
         let reading = Reading::default();
         let same = service::item::import(service, &root, &delta.project, &lines, &reading);
         assert_eq!(same.await.unwrap().unchanged, 8, "what came out goes in");

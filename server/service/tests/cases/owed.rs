@@ -143,6 +143,7 @@ async fn payouts_carry_everything_once() {
             method: "iban".to_owned(),
             destination: "DE89 3704 0044 0532 0130 00".to_owned(),
             country: Some("DE".parse().unwrap()),
+            currency: None,
         };
         let broken = Payee {
             destination: "DE88370400440532013000".to_owned(),
@@ -159,9 +160,10 @@ async fn payouts_carry_everything_once() {
         let listed = payout::list(service, &by, &project).await.unwrap();
         assert_eq!((listed.batches.len(), listed.unreachable), (1, 1));
         assert_eq!(listed.ready, Micros(0), "what is in a batch is in no other");
-        let (batch, people, sum) = &listed.batches[0];
+        let filled = &listed.batches[0];
+        let batch = &filled.batch;
         assert_eq!(
-            (*people, *sum),
+            (filled.people, filled.sum),
             (1, Micros(36_000_000)),
             "the honorarium, once"
         );
@@ -213,6 +215,7 @@ async fn the_floor_is_a_countrys_or_higher_and_only_admins_keep_the_table() {
             source: "a notice".to_owned(),
             living: None,
             living_source: String::new(),
+            checked: None,
         };
         let refused = pay::keep_floor(service, &world.deed(ana).await, floor.clone()).await;
         assert_eq!(refused.unwrap_err(), Error::Forbidden);

@@ -240,7 +240,7 @@ async fn a_provider_pays_by_its_own_ids_and_nobody_else_learns_them() {
             .unwrap();
         let listed = payout::list(service, &by, &project).await.unwrap();
         assert_eq!(listed.unreachable, 0);
-        let batch = listed.batches[0].0.id;
+        let batch = listed.batches[0].batch.id;
         let order = payout::order(service, &by, batch).await.unwrap();
         let paid: Vec<_> = order
             .transfers
@@ -249,7 +249,7 @@ async fn a_provider_pays_by_its_own_ids_and_nobody_else_learns_them() {
                 (
                     transfer.method.as_str(),
                     transfer.destination.as_str(),
-                    transfer.amount,
+                    transfer.earned,
                 )
             })
             .collect();

@@ -197,6 +197,7 @@ fn records(rounds: Vec<Round>) -> Records {
         text: "answer".into(),
         model: "m".to_owned(),
         generation: "{}".to_owned(),
+        writer: crate::item::writer::Writer::default(),
     };
     let turn = Message {
         role: "user".to_owned(),
@@ -240,6 +241,7 @@ fn records(rounds: Vec<Round>) -> Records {
             licence: "CC0".to_owned(),
             parallel_id: None,
             provenance: crate::item::provenance::Provenance::default(),
+            mended_by: None,
             warnings: Vec::new(),
             responses: (0..3).map(response).collect(),
         }],

@@ -4,6 +4,7 @@ use super::column;
 use crate::dataset::records::{Attribute, Item, Judgement, Records};
 use crate::dataset::table::{Kind, Table, Value};
 use crate::item::provenance::Origin;
+use crate::item::writer;
 use crate::language::Language;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub(super) fn items(records: &Records) -> Table {
             stated(&known.by),
             stated(&known.checked_by),
             Value::Texts(item.warnings.as_slice().into()),
+            Value::text(item.mended_by.as_deref()),
         ]
     };
     Table {
@@ -66,6 +68,12 @@ pub(super) fn items(records: &Records) -> Table {
                 "content_warnings",
                 Kind::Texts,
                 "What it is about that somebody may not want to read.",
+            ),
+            column(
+                "mended_by",
+                Kind::Text,
+                "The item that holds its translation as people mended it since; null where nobody did. \
+                Judgements keep to the text that they were made on.",
             ),
         ],
         rows: records.items.iter().map(row).collect(),
@@ -136,7 +144,9 @@ pub(super) fn written(records: &Records) -> HashMap<usize, Vec<&Judgement>> {
 
 pub(super) fn responses(records: &Records) -> Table {
     let written = written(records);
+    let stated = |text: &str| Value::text(Some(text).filter(|text| !text.is_empty()));
     let imported = |item: &Item, response: &super::super::records::Response| {
+        let writer = &response.writer;
         vec![
             Value::Text(Arc::clone(&response.id)),
             item.id.as_str().into(),
@@ -147,6 +157,9 @@ pub(super) fn responses(records: &Records) -> Table {
             IMPORTED.into(),
             Value::Null,
             Value::Null,
+            Value::text(writer.kind.map(writer::Kind::name)),
+            stated(&writer.name),
+            stated(&writer.endpoint),
         ]
     };
     let by_contributor = |item: &Item, judgement: &Judgement| {
@@ -163,6 +176,9 @@ pub(super) fn responses(records: &Records) -> Table {
             WRITTEN.into(),
             Value::Text(Arc::clone(&person.pseudonym)),
             Value::Text(Arc::clone(&revised.id)),
+            writer::Kind::Person.name().into(),
+            Value::Null,
+            Value::Null,
         ])
     };
     let mut rows = Vec::new();
@@ -212,6 +228,23 @@ pub(super) fn responses(records: &Records) -> Table {
                 "revises",
                 Kind::Text,
                 "The response that it words anew; null where it was imported.",
+            ),
+            column(
+                "written_by",
+                Kind::Text,
+                "`model` or `person`; null where nobody said.",
+            ),
+            column(
+                "writer",
+                Kind::Text,
+                "The person as whoever brought the response names them; null where nobody did, and for \
+                contributors.",
+            ),
+            column(
+                "endpoint",
+                Kind::Text,
+                "The endpoint that was asked for it, as its curator calls it; `generation` holds its host and \
+                how it was sampled. Null where it came in a file.",
             ),
         ],
         rows,

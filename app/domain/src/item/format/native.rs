@@ -94,6 +94,22 @@ mod tests {
     }
 
     #[test]
+    fn a_response_may_say_who_wrote_it() {
+        let line = GOOD.replace(
+            r#"{"text":"y"}"#,
+            r#"{"text":"y","written_by":"person","writer":"a nurse"}"#,
+        );
+        let items = read(&line, &Reading::default()).unwrap();
+        assert_eq!(items[0].item.responses[1].generation["writer"], "a nurse");
+        let wrong = line.replace(r#""written_by":"person""#, r#""written_by":"nobody""#);
+        let problems = read(&wrong, &Reading::default()).unwrap_err();
+        assert_eq!(
+            (problems[0].field.as_str(), problems[0].key.as_str()),
+            ("written_by", "provenance")
+        );
+    }
+
+    #[test]
     fn every_problem_has_its_line() {
         let file = format!(
             "{GOOD}\n\nnot json\n{GOOD}\n{}",

@@ -5,6 +5,10 @@
 //! instance starts from; its admin keeps the table from then on. A year without a row has no floor of
 //! its own: nothing is carried over or made up.
 
+mod shipped;
+
+pub use shipped::{lacking, shipped};
+
 use crate::money::{Currency, Micros};
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -86,6 +90,17 @@ impl std::fmt::Display for Country {
     }
 }
 
+/// That somebody read a floor's amount in a publication other than the one who wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// On which day, `YYYY-MM-DD`.
+    pub day: String,
+    /// Where it was read: an address, or a document's name.
+    pub against: String,
+    /// Whether the hours that the amount is spread over were read there too.
+    pub hours: bool,
+}
+
 /// A country's floor of a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Floor {
@@ -109,6 +124,8 @@ pub struct Floor {
     pub living: Option<Micros>,
     /// Who publishes it.
     pub living_source: String,
+    /// Where the amount was checked; none where nobody did yet.
+    pub checked: Option<Checked>,
 }
 
 impl Floor {
@@ -121,11 +138,17 @@ impl Floor {
         Micros(i64::try_from(rounded).unwrap_or(i64::MAX))
     }
 
+    /// Whether everything that the hourly amount follows from was checked.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        self.checked.as_ref().is_some_and(|checked| checked.hours)
+    }
+
     /// Everything that is wrong with it at once.
     ///
     /// # Errors
     /// No amount, hours that cannot be, an hourly amount spread over another span, a day that is none,
-    /// no source, a living wage without one.
+    /// no source, a living wage without one, a check without its day or place.
     pub fn check(&self) -> Result<(), Refusal> {
         let check = |fine: bool, field: &str, key: &str| {
             if fine {
@@ -157,6 +180,16 @@ impl Floor {
                 "living_source",
                 "floor-source",
             ),
+            check(
+                self.checked.as_ref().is_none_or(|it| is_day(&it.day)),
+                "checked_on",
+                "floor-day",
+            ),
+            check(
+                self.checked.as_ref().is_none_or(|it| said(&it.against)),
+                "checked_against",
+                "floor-source",
+            ),
         ])
     }
 }
@@ -176,75 +209,9 @@ pub fn is_day(text: &str) -> bool {
     number(4, 9_999) && number(2, 12) && number(2, 31) && parts.next().is_none()
 }
 
-/// The rows of [`shipped`]; what the fields are stands at the file's head.
-const ROWS: &str = include_str!("floors.txt");
-
-fn rows() -> impl Iterator<Item = &'static str> {
-    ROWS.lines().filter(|line| !line.starts_with('#'))
-}
-
-fn row(line: &str) -> Option<Floor> {
-    let mut fields = line.split('|').map(str::trim);
-    let mut next = || fields.next();
-    Some(Floor {
-        country: next()?.parse().ok()?,
-        year: next()?.parse().ok()?,
-        currency: next()?.parse().ok()?,
-        per: next()?.parse().ok()?,
-        amount: Micros::parse(next()?).ok()?,
-        hours_milli: next()?.parse().ok()?,
-        in_force: next()?.to_owned(),
-        source: next()?.to_owned(),
-        living: next().and_then(|amount| Micros::parse(amount).ok()),
-        living_source: next().unwrap_or_default().to_owned(),
-    })
-}
-
-/// Where an instance starts from: every row that its admin has not kept otherwise.
-#[must_use]
-pub fn shipped() -> Vec<Floor> {
-    rows().filter_map(row).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn every_shipped_floor_is_sound_and_dated() {
-        let floors = shipped();
-        assert_eq!(floors.len(), rows().count(), "each row parses");
-        for floor in &floors {
-            assert_eq!(floor.check(), Ok(()), "{floor:?}");
-        }
-        let countries: BTreeSet<_> = floors.iter().map(|floor| floor.country).collect();
-        assert!(countries.len() >= 20, "{}", countries.len());
-        let rows: BTreeSet<_> = floors
-            .iter()
-            .map(|floor| (floor.country, floor.year))
-            .collect();
-        assert_eq!(rows.len(), floors.len(), "one row a country and year");
-        let living = floors.iter().filter(|floor| floor.living.is_some()).count();
-        assert_eq!(living, 2);
-    }
-
-    /// Hourly amounts that the notices print beside the monthly or daily ones.
-    #[test]
-    fn conversions_give_what_the_notices_print() {
-        let hourly = |country: &str, year| {
-            let floors = shipped();
-            let floor = floors
-                .iter()
-                .find(|f| f.country.to_string() == country && f.year == year);
-            floor.unwrap().hourly()
-        };
-        assert_eq!(hourly("BR", 2025), Micros(6_900_000));
-        assert_eq!(hourly("MX", 2025), Micros(34_850_000));
-        assert_eq!(hourly("IL", 2025).0 / 10_000, 3_432);
-        assert_eq!(hourly("MY", 2025).0 / 10_000, 871);
-        assert_eq!(hourly("DE", 2026), Micros(13_900_000));
-    }
 
     #[test]
     fn what_cannot_be_is_refused() {
@@ -253,9 +220,14 @@ mod tests {
             hours_milli: 8_000,
             in_force: "2025-13-01".to_owned(),
             source: " ".to_owned(),
+            checked: Some(Checked {
+                day: "yesterday".to_owned(),
+                against: String::new(),
+                hours: true,
+            }),
             ..sound.clone()
         };
-        assert_eq!(wrong.check().unwrap_err().problems.len(), 3);
+        assert_eq!(wrong.check().unwrap_err().problems.len(), 5);
         let unsourced = Floor {
             living: Some(Micros(1)),
             ..sound

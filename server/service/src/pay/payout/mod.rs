@@ -1,36 +1,27 @@
 //! Payouts: where one's money goes, and the batches by which organizers pay what is earned.
 
+mod payee;
+
+pub(crate) use payee::countries;
+pub use payee::{Payee, keep_payee, payee};
+pub use store::payout::Batch;
+
 use crate::posting::{self, Kind, NewEntry};
 use crate::project::by_slug;
-use crate::vault::About;
 use crate::{Deed, Error, Result, Service, panel};
 use domain::authority::Act;
 use domain::id::{BatchId, PersonId, ProjectId, RequestKey};
 use domain::money::{Currency, Micros};
-use domain::pay::floor::Country;
-use domain::pay::transfer::{Iban, Transfer, payable};
+use domain::pay::transfer::{Transfer, payable};
+use domain::pay::turned::{Turned, turn};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
-use domain::time::Span;
-use serde::{Deserialize, Serialize};
+use domain::time::{Span, Timestamp};
+use payee::opened;
 use serde_json::json;
-use std::collections::{HashMap, HashSet};
-pub use store::payout::Batch;
-use store::sealed::Sealed;
-use store::{Conn, Tx};
-
-/// Where a person's money goes; in the database it is sealed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Payee {
-    /// Whose account it is.
-    pub name: String,
-    /// `iban` or `other`.
-    pub method: String,
-    /// Which account, or how else.
-    pub destination: String,
-    /// Where the person works, if they say so.
-    pub country: Option<Country>,
-}
+use std::collections::{BTreeMap, HashMap, HashSet};
+use store::payout::Line;
+use store::{Conn, Json, Tx};
 
 /// A project's batches.
 #[derive(Clone, Debug)]
@@ -39,12 +30,60 @@ pub struct Payouts {
     pub title: String,
     /// The currency of all amounts.
     pub currency: Currency,
-    /// The newest first, each with its people and its sum.
-    pub batches: Vec<(Batch, i64, Micros)>,
+    /// The newest first.
+    pub batches: Vec<Filled>,
     /// What can be paid now: earned, in no open batch, and the person said where to.
     pub ready: Micros,
     /// How many people have something to be paid and did not say where to.
     pub unreachable: i64,
+    /// How many wait for a rate, by the currency that they want.
+    pub waiting: BTreeMap<Currency, i64>,
+}
+
+/// A batch with who is in it.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    /// Itself.
+    pub batch: Batch,
+    /// How many people.
+    pub people: i64,
+    /// How much of what they earned.
+    pub sum: Micros,
+    /// What is sent in other currencies: how much of what was earned became what, by currency and rates.
+    pub turned: Vec<(Micros, Turned)>,
+}
+
+impl Filled {
+    fn of(batch: Batch, lines: &[Line]) -> Self {
+        let mut turned: Vec<(Micros, Turned)> = Vec::new();
+        for line in lines {
+            let Some(sent) = &line.turned else { continue };
+            let alike = |(_, known): &&mut (Micros, Turned)| {
+                (&known.rate, &known.then, known.currency)
+                    == (&sent.rate, &sent.then, sent.currency)
+            };
+            if let Some((earned, known)) = turned.iter_mut().find(alike) {
+                *earned = *earned + line.amount_micros;
+                known.amount = known.amount + sent.amount;
+            } else {
+                turned.push((line.amount_micros, sent.0.clone()));
+            }
+        }
+        Self {
+            batch,
+            people: i64::try_from(lines.len()).unwrap_or(i64::MAX),
+            sum: lines.iter().map(|line| line.amount_micros).sum(),
+            turned,
+        }
+    }
+}
+
+/// What a batch made now would carry.
+#[derive(Debug, Default)]
+struct Ready {
+    lines: Vec<Line>,
+    unreachable: i64,
+    waiting: BTreeMap<Currency, i64>,
 }
 
 /// A batch as a file tells it.
@@ -52,72 +91,17 @@ pub struct Payouts {
 pub struct Order {
     /// The project's address.
     pub project: Slug,
-    /// In which currency.
-    pub currency: Currency,
     /// Everybody in it.
     pub transfers: Vec<Transfer>,
 }
 
-/// Where one's money goes.
-///
-/// # Errors
-/// `SignIn`.
-pub async fn payee(service: &Service, deed: &Deed) -> Result<Option<Payee>> {
-    let me = deed.myself()?;
-    let mut conn = service.store().read().await?;
-    opened(service, &mut conn, me).await
-}
-
-/// Where a person's money goes.
-async fn opened(service: &Service, conn: &mut Conn, person: PersonId) -> Result<Option<Payee>> {
-    let sealed = store::payout::payee(conn, person).await?;
-    let open = |sealed| service.unseal(About::Payee(person), &sealed);
-    sealed.map(open).transpose()
-}
-
-/// Where people who earned something in a project say that they work.
-pub(crate) async fn countries(
+/// What each person can be paid now, and how many cannot.
+async fn ready(
     service: &Service,
     conn: &mut Conn,
-    project: ProjectId,
-) -> Result<Vec<(PersonId, Country)>> {
-    let mut found = Vec::new();
-    for (person, bytes, by) in store::payout::payees(conn, project).await? {
-        let payee: Payee = service.unseal(About::Payee(person), &Sealed { bytes, by })?;
-        found.extend(payee.country.map(|country| (person, country)));
-    }
-    Ok(found)
-}
-
-/// Keeps where one's money goes.
-///
-/// # Errors
-/// `SignIn`; refuses a missing name or destination, and an IBAN that is none.
-pub async fn keep_payee(service: &Service, deed: &Deed, payee: Payee) -> Result<()> {
-    let me = deed.myself()?;
-    let said = |text: &str, field: &str, most: usize| {
-        if (1..=most).contains(&text.trim().chars().count()) {
-            Ok(())
-        } else {
-            Err(Refusal::field(field, "text-missing"))
-        }
-    };
-    let destination = if payee.method == "iban" {
-        Iban::parse(&payee.destination).map(drop)
-    } else {
-        said(&payee.destination, "destination", 200)
-    };
-    Refusal::join([said(&payee.name, "name", 70), destination])?;
-    let mut tx = service.store().begin().await?;
-    let sealed = service.seal(About::Payee(me), &payee)?;
-    store::payout::keep_payee(&mut tx, me, &sealed, deed.at).await?;
-    let aggregate = format!("person:{me}");
-    store::outbox::append(&mut tx, &aggregate, "payee.kept", json!({}), deed.at).await?;
-    Ok(tx.commit().await?)
-}
-
-/// What each person can be paid now, and how many cannot.
-async fn ready(conn: &mut Conn, project: ProjectId) -> Result<(Vec<(PersonId, Micros)>, i64)> {
+    (project, currency): (ProjectId, Currency),
+    now: Timestamp,
+) -> Result<Ready> {
     let held: HashMap<PersonId, Micros> = store::payout::in_open_batches(conn, project)
         .await?
         .into_iter()
@@ -127,20 +111,36 @@ async fn ready(conn: &mut Conn, project: ProjectId) -> Result<(Vec<(PersonId, Mi
         .into_iter()
         .map(|(person, ..)| person)
         .collect();
-    let (mut payments, mut unreachable) = (Vec::new(), 0);
-    for (person, balance) in store::ledger::balances(conn, project).await? {
-        let amount = payable(balance - held.get(&person).copied().unwrap_or_default());
-        if amount.0 <= 0 {
+    let rates = store::rate::all(conn).await?;
+    let mut ready = Ready::default();
+    for (person_id, balance) in store::ledger::balances(conn, project).await? {
+        let amount_micros = payable(balance - held.get(&person_id).copied().unwrap_or_default());
+        if amount_micros.0 <= 0 {
             continue;
         }
-        let told = by_panel.contains(&person);
-        if told || store::payout::payee(conn, person).await?.is_some() {
-            payments.push((person, amount));
-        } else {
-            unreachable += 1;
+        let mut line = Line {
+            person_id,
+            amount_micros,
+            turned: None,
+        };
+        if by_panel.contains(&person_id) {
+            ready.lines.push(line);
+            continue;
         }
+        let Some(payee) = opened(service, conn, person_id).await? else {
+            ready.unreachable += 1;
+            continue;
+        };
+        if let Some(wanted) = payee.currency.filter(|wanted| *wanted != currency) {
+            let Some(turned) = turn(&rates, (amount_micros, currency), wanted, now) else {
+                *ready.waiting.entry(wanted).or_default() += 1;
+                continue;
+            };
+            line.turned = Some(Json(turned));
+        }
+        ready.lines.push(line);
     }
-    Ok((payments, unreachable))
+    Ok(ready)
 }
 
 /// A project's batches and what can be paid.
@@ -154,16 +154,17 @@ pub async fn list(service: &Service, deed: &Deed, slug: &Slug) -> Result<Payouts
     let mut batches = Vec::new();
     for batch in store::payout::of_project(&mut conn, project.id).await? {
         let lines = store::payout::lines(&mut conn, batch.id).await?;
-        let people = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-        batches.push((batch, people, lines.iter().map(|(_, amount)| *amount).sum()));
+        batches.push(Filled::of(batch, &lines));
     }
-    let (payments, unreachable) = ready(&mut conn, project.id).await?;
+    let of = (project.id, project.currency);
+    let ready = ready(service, &mut conn, of, deed.at).await?;
     Ok(Payouts {
         title: project.title,
         currency: project.currency,
         batches,
-        ready: payments.iter().map(|(_, amount)| *amount).sum(),
-        unreachable,
+        ready: ready.lines.iter().map(|line| line.amount_micros).sum(),
+        unreachable: ready.unreachable,
+        waiting: ready.waiting,
     })
 }
 
@@ -192,13 +193,14 @@ pub async fn create(service: &Service, deed: &Deed, slug: &Slug, key: RequestKey
         return Ok(());
     }
     store::request::keep(&mut tx, key, by, "payout.create", json!({}), deed.at);
-    let (payments, _) = ready(&mut tx, project.id).await?;
-    if payments.is_empty() {
+    let of = (project.id, project.currency);
+    let ready = ready(service, &mut tx, of, deed.at).await?;
+    if ready.lines.is_empty() {
         return Err(Refusal::general("payout-nothing").into());
     }
     store::payout::insert(&mut tx, &batch, by).await?;
-    for (person, amount) in payments {
-        store::payout::add(&mut tx, batch.id, person, amount).await?;
+    for line in ready.lines {
+        store::payout::add(&mut tx, batch.id, &line).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -229,7 +231,9 @@ pub async fn order(service: &Service, deed: &Deed, id: BatchId) -> Result<Order>
     let mut transfers = Vec::new();
     let by_panel = panel::participants(service, &mut conn, project.id).await?;
     let panels = store::panel::of_project(&mut conn, project.id).await?;
-    for (person, amount) in store::payout::lines(&mut conn, batch.id).await? {
+    for line in store::payout::lines(&mut conn, batch.id).await? {
+        let (person, earned, currency) = (line.person_id, line.amount_micros, project.currency);
+        let turned = line.turned.map(|turned| turned.0);
         // Whoever came from a panel is paid by its provider.
         if let Some((panel, participant)) = by_panel.get(&person) {
             let panel = panels.iter().find(|known| known.id == *panel);
@@ -238,7 +242,9 @@ pub async fn order(service: &Service, deed: &Deed, id: BatchId) -> Result<Order>
                 name: panel.map(|panel| panel.name.clone()).unwrap_or_default(),
                 method: "panel".to_owned(),
                 destination: participant.clone(),
-                amount,
+                earned,
+                currency,
+                turned,
             });
             continue;
         }
@@ -249,13 +255,14 @@ pub async fn order(service: &Service, deed: &Deed, id: BatchId) -> Result<Order>
                 name: payee.name,
                 method: payee.method,
                 destination: payee.destination,
-                amount,
+                earned,
+                currency,
+                turned,
             });
         }
     }
     Ok(Order {
         project: project.slug,
-        currency: project.currency,
         transfers,
     })
 }
@@ -305,16 +312,17 @@ async fn pay(
     project: &store::project::Project,
     batch: BatchId,
 ) -> Result<()> {
-    for (person, amount) in store::payout::lines(tx, batch).await? {
+    for line in store::payout::lines(tx, batch).await? {
+        let person = line.person_id;
         let entry = NewEntry {
             kind: Kind::Payout,
             person,
             assignment: None,
             paid: Span::default(),
-            amount,
+            amount: line.amount_micros,
             cause: Some(format!("payout:{batch}:{person}")),
             event: "pay.paid_out",
-            body: json!({ "batch": batch }),
+            body: json!({ "batch": batch, "turned": line.turned }),
         };
         posting::post(service, tx, deed.at, project, entry).await?;
     }

@@ -6,6 +6,7 @@ use domain::id::{ItemId, PersonId, ResponseId};
 use domain::item::parallel_id;
 use domain::item::provenance::Provenance;
 use domain::item::warning;
+use domain::item::writer::Writer;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -41,6 +42,7 @@ pub(super) async fn items(
                 licence: row.licence,
                 parallel_id: parallel_id(&row.metadata),
                 provenance: Provenance::of(&metadata).unwrap_or_default(),
+                mended_by: row.mended_by.map(|id| id.to_string()),
                 warnings: warning::of(&metadata).into_iter().map(Arc::from).collect(),
                 responses: Vec::new(),
             });
@@ -53,12 +55,22 @@ pub(super) async fn items(
             item.responses.push(Response {
                 id: row.id.to_string().into(),
                 text: row.text.into(),
+                writer: writer(&row.model, &row.generation),
                 model: row.model,
                 generation: canonical(&row.generation),
             });
         }
     }
     Ok((items, places))
+}
+
+/// Who or what wrote a response; what an import from before such things were checked got wrong is left out.
+fn writer(model: &str, generation: &serde_json::Value) -> Writer {
+    let beside = generation.as_object().into_iter().flatten();
+    let beside = beside
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
+    Writer::of(model, &beside).unwrap_or_default()
 }
 
 /// JSON with its keys in order: PostgreSQL keeps them in an order of its own.
