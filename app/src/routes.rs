@@ -260,20 +260,36 @@ fn pay() -> Router<Backend> {
 
 /// Rounds: whoever takes part, and whoever leads them.
 fn rounds() -> Router<Backend> {
+    use acts::amendment;
     use acts::round as act;
     Router::new()
+        .route("/p/{slug}/guidelines/changes", get(pages::amendments::get))
+        .route(
+            "/act/propose_guidelines",
+            post(amendment::propose_guidelines),
+        )
+        .route(
+            "/act/vote_on_guidelines",
+            post(amendment::vote_on_guidelines),
+        )
+        .route(
+            "/act/take_back_guidelines",
+            post(amendment::take_back_guidelines),
+        )
         .route("/p/{slug}/rounds", get(pages::round::list))
         .route("/p/{slug}/rounds/new", get(pages::round::build))
         .route("/rounds/{id}", get(pages::round::get))
         .route("/rounds/{id}/care", get(pages::round::care))
         .route("/rounds/{id}/desk", get(pages::round::desk))
         .route("/rounds/{id}/live", get(pages::round::live))
+        .route("/rounds/{id}/preview", get(pages::round::preview))
         .route("/rounds/{id}/translate", get(pages::round::translate))
         .route("/act/create_round", post(act::create_round))
         .route("/act/lead_round", post(act::lead_round))
         .route("/act/join_round", post(act::join_round))
         .route("/act/leave_round", post(act::leave_round))
         .route("/act/finish_stage", post(act::finish_stage))
+        .route("/act/dismiss_notice", post(act::dismiss_notice))
         .route("/act/rank_in_round", post(act::rank_in_round))
         .route("/act/keep_order", post(act::keep_order))
         .route("/act/write_statement", post(act::write_statement))

@@ -94,6 +94,27 @@ test('an organizer sets a round up and opens it', async () => {
   await page.waitForURL('**/rounds/*/desk')
   round = page.url().split('/').at(-2)
   assert.deepEqual(await inspect(page), [])
+})
+
+test('the draft is looked at as somebody who takes part, stage by stage', async () => {
+  const { page } = organizer
+  for (const [locale, width] of [['en', 1280], ['ar', 360]]) {
+    await post(page, 'set_locale', { locale })
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${stage.server.url}/p/kind-refusals/rounds/new?draft=${round}`)
+    await page.locator(`a[href="/rounds/${round}/preview"]`).click()
+    const stages = await page.locator('.round-stages a').evaluateAll(all => all.map(one => one.getAttribute('href')))
+    assert.equal(stages.length, 9)
+    for (const address of stages) {
+      await page.goto(stage.server.url + address)
+      assert.equal(await page.locator('.round-stages [data-state="now"]').count(), 1)
+      for (const control of await page.locator('.preview button, .preview input:not([type="hidden"]), .preview textarea, .preview select').all()) assert.ok(await control.isDisabled(), address)
+      assert.deepEqual(await inspect(page), [])
+    }
+  }
+  await post(page, 'set_locale', { locale: 'en' })
+  await page.setViewportSize(english.viewport)
+  await page.goto(`${stage.server.url}/rounds/${round}/desk`)
   await page.locator('[name="lead"][value="open"]').click()
   await page.waitForURL('**/desk')
 })
@@ -101,6 +122,8 @@ test('an organizer sets a round up and opens it', async () => {
 test('five rank alone; nobody sees anything before', async () => {
   for (const { page } of people.slice(0, 5)) {
     await page.goto(`${stage.server.url}/me`)
+    assert.equal(await page.locator('form[action="/act/dismiss_notice"]').count(), 1, 'an invitation')
+    assert.deepEqual(await inspect(page), [])
     await page.locator(`a[href="/rounds/${round}"]`).first().click()
     await send(page, 'join_round')
     await page.locator('#judgement').waitFor()
@@ -119,6 +142,10 @@ test('what everybody said is shown without names; a late one ranks alone first',
   assert.equal(seen.match(/because I am like that/g).length, 10)
   for (const { name } of people) assert.ok(!seen.includes(name), `${name} is not named`)
   const late = people[5].page
+  await late.goto(`${stage.server.url}/me`)
+  await send(late, 'dismiss_notice')
+  await late.waitForURL('**/me')
+  assert.equal(await late.locator('form[action="/act/dismiss_notice"]').count(), 0, 'an invitation can be put away')
   await room(late)
   await send(late, 'join_round')
   await late.locator('#judgement').waitFor()
@@ -288,6 +315,39 @@ test('the time was paid, and the release holds the round', async () => {
   const files = await readdir(out, { recursive: true })
   const rows = files.filter(file => file.endsWith('.jsonl'))
   const whole = (await Promise.all(rows.map(file => readFile(join(out, file), 'utf8')))).join('\n')
-  for (const words of ['Say no, say why, and say what helps.', 'الكلام كثير.', 'Jibu fupi ni la heshima.', 'you convinced me']) assert.ok(whole.includes(words), words)
+  for (const words of ['Say no, say why, and say what helps.', 'الكلام كثير.', 'Jibu fupi ni la heshima.', 'you convinced me', 'لأنه احترام.']) assert.ok(whole.includes(words), words)
   for (const { name } of people) assert.ok(!whole.includes(`"${name}"`))
+})
+
+test('the community votes on guidelines that follow from the round', async () => {
+  const { page, wrong } = organizer
+  await room(page)
+  await page.locator('main a[href*="/guidelines/changes?round="]').click()
+  assert.deepEqual(await inspect(page), [])
+  await page.locator('[name="reason"]').fill('People asked for the reason of a refusal.')
+  await send(page, 'propose_guidelines')
+  assert.ok(await page.locator('#problems').isVisible(), 'nothing is changed yet')
+  assert.equal(await page.locator('[name="reason"]').inputValue(), 'People asked for the reason of a refusal.')
+  await page.locator('[name="guidelines"]').fill('Judge as yourself.\nA refusal says why.')
+  await send(page, 'propose_guidelines')
+  await page.locator('.compared ins').waitFor()
+  assert.equal(await page.locator('form[action="/act/vote_on_guidelines"]').count(), 1, 'its steward votes too')
+  for (const [index, { page, wrong }] of people.slice(0, 3).entries()) {
+    await page.goto(`${stage.server.url}/p/kind-refusals`)
+    await page.locator('main a[href$="/guidelines/changes"]').click()
+    assert.deepEqual(await inspect(page), [])
+    await page.locator(`[name="vote"][value="${index === 2 ? 'no' : 'yes'}"]`).click()
+    await page.locator('[aria-labelledby="open"] .notice').waitFor()
+    assert.deepEqual(await inspect(page), [])
+    assert.deepEqual(wrong, [])
+  }
+  const visit = visitor(() => stage.server.url)
+  const { status, text } = await visit('/p/kind-refusals/guidelines/changes')
+  assert.equal(status, 200, 'what is voted on is public')
+  assert.ok(text.includes('A refusal says why.') && text.includes('3 of 7') && !text.includes('vote_on_guidelines'))
+  await page.reload()
+  await send(page, 'take_back_guidelines')
+  await page.locator('form[action="/act/propose_guidelines"]').waitFor()
+  assert.deepEqual(await inspect(page), [])
+  assert.deepEqual(wrong, [])
 })

@@ -114,6 +114,10 @@ pub enum Act {
     Moderate,
     /// Rule on appeals against that.
     RuleAppeals,
+    /// Propose a change of the guidelines that follows from a round, and take it back.
+    ProposeGuidelines,
+    /// Vote on it.
+    VoteOnGuidelines,
     /// Keep the table of pay floors and the dated exchange rates.
     KeepFloors,
     /// Fund a project, reject work, see and settle what its people are owed, end it.
@@ -139,7 +143,10 @@ pub enum Thing {
 #[must_use]
 pub fn can(actor: &Actor, act: Act, thing: Thing) -> bool {
     match (actor, thing) {
-        (Actor::Instance, _) => !matches!(act, Act::Contribute | Act::Deliberate),
+        (Actor::Instance, _) => !matches!(
+            act,
+            Act::Contribute | Act::Deliberate | Act::VoteOnGuidelines
+        ),
         (Actor::Visitor, _) => false,
         (Actor::Person { id, .. }, Thing::Account(owner)) => act == Act::OwnAccount && *id == owner,
         (Actor::Person { admin, roles, .. }, Thing::Instance) => {
@@ -168,7 +175,10 @@ pub const fn allowed(act: Act) -> &'static [Role] {
         Act::GovernCommunity | Act::DecideDisputes | Act::RuleAppeals => &[Role::Steward],
         Act::Moderate => &[Role::Organizer, Role::Steward],
         Act::Invite | Act::AttachReference => &[Role::Steward, Role::Organizer],
-        Act::RunProject | Act::PayPeople | Act::RunRound => &[Role::Organizer],
+        Act::RunProject | Act::PayPeople | Act::RunRound | Act::ProposeGuidelines => {
+            &[Role::Organizer]
+        }
+        Act::VoteOnGuidelines => &[Role::Steward, Role::Contributor],
         Act::ExploreDistributions => &[Role::Curator, Role::Organizer, Role::Steward],
         Act::BuildRelease => &[Role::Curator],
         Act::ConnectModels => &[Role::Curator, Role::Organizer],
@@ -209,6 +219,25 @@ mod tests {
             Act::OwnAccount,
             Thing::Account(PersonId(Uuid::from_u128(4)))
         ));
+    }
+
+    #[test]
+    fn a_community_votes_on_its_guidelines_and_nobody_for_it() {
+        let here = CommunityId(Uuid::from_u128(1));
+        let who = |role, admin| Actor::Person {
+            id: PersonId(Uuid::from_u128(3)),
+            admin,
+            roles: vec![(here, role)],
+        };
+        let may = |actor: &Actor, act| can(actor, act, Thing::Community(here));
+        for role in [Role::Steward, Role::Contributor] {
+            assert!(may(&who(role, false), Act::VoteOnGuidelines));
+            assert!(!may(&who(role, true), Act::ProposeGuidelines));
+        }
+        let organizer = who(Role::Organizer, true);
+        assert!(may(&organizer, Act::ProposeGuidelines));
+        assert!(!may(&organizer, Act::VoteOnGuidelines));
+        assert!(!may(&Actor::Instance, Act::VoteOnGuidelines));
     }
 
     #[test]

@@ -91,11 +91,13 @@ macro_rules! text_column {
 text_column! {
     Locale: |locale| locale.tag().to_owned();
     Currency: |currency| currency.to_string();
+    crate::amendment::Ending: |ending| ending.name().to_owned();
     crate::authority::Role: |role| role.name().to_owned();
     crate::deliberation::record::Origin: |origin| origin.name().to_owned();
     crate::deliberation::transcript::Pass: |pass| pass.name().to_owned();
     crate::deliberation::care::Kind: |kind| kind.name().to_owned();
     crate::deliberation::care::Rule: |rule| rule.name().to_owned();
+    crate::deliberation::notice::Notice: |notice| notice.name().to_owned();
     crate::deliberation::care::Standing: |standing| standing.name().to_owned();
     crate::viewpoint::votes::Vote: |vote| vote.name().to_owned();
     crate::quality::check::CheckKind: |kind| kind.name().to_owned();

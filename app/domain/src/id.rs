@@ -121,6 +121,8 @@ ids! {
     DissentId;
     /// A translation of what somebody said in a round.
     TranslationId;
+    /// A change of guidelines that a community votes on.
+    AmendmentId;
     /// A model's address, with how it is asked.
     EndpointId;
     /// A prompt on its way to become an item.

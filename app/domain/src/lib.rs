@@ -14,6 +14,7 @@
 mod column;
 
 pub mod activity;
+pub mod amendment;
 pub mod analysis;
 pub mod assignment;
 pub mod authority;

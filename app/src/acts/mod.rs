@@ -3,6 +3,7 @@
 //! To add one: a handler in the file of its concept, its route in `routes`.
 
 pub mod account;
+pub mod amendment;
 mod answer;
 pub mod attribute;
 pub mod care;

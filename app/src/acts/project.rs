@@ -14,7 +14,7 @@ use domain::slug::Slug;
 use service::project::NewProject;
 use service::{Error, earnings, item, project, release};
 
-fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
+pub(super) fn slug(fields: &Fields, name: &str) -> Result<Slug, Error> {
     fields.get(name).parse().map_err(|_| Error::NotFound)
 }
 

@@ -3,6 +3,8 @@
 use crate::forms::{Done, Fields, Flash};
 use crate::visit::Visit;
 use axum::response::Response;
+use domain::deliberation::balance::Balance;
+use domain::deliberation::notice::Notice;
 use domain::deliberation::record::About;
 use domain::deliberation::template::{EarlyEnd, Plan, Quorum};
 use domain::deliberation::{Stage, Template};
@@ -14,7 +16,7 @@ use domain::viewpoint::votes::Vote;
 use service::Error;
 use service::round::organize::{Lead, NewRound, Who};
 use service::round::words::NewDissent;
-use service::round::{Written, organize, part, rank, talk, words};
+use service::round::{Written, notice, organize, part, rank, talk, words};
 
 /// The round and the request that a form names.
 pub(super) fn named(fields: &Fields) -> Result<(RoundId, RequestKey), Error> {
@@ -65,6 +67,8 @@ acts! {
     leave_round: leave;
     /// `POST /act/finish_stage`
     finish_stage: finish;
+    /// `POST /act/dismiss_notice`
+    dismiss_notice: dismiss;
     /// `POST /act/rank_in_round`
     rank_in_round: order;
     /// `POST /act/keep_order`
@@ -87,6 +91,13 @@ acts! {
     endorse_synthesis: endorse;
     /// `POST /act/dissent_synthesis`
     dissent_synthesis: dissent;
+}
+
+async fn dismiss(visit: &Visit, fields: &Fields) -> Done {
+    let (id, _) = named(fields)?;
+    let about: Notice = fields.parse("about", "form-broken")?;
+    notice::dismiss(visit.service(), &visit.deed, id, about).await?;
+    Ok(("/me".to_owned(), Flash::default()))
 }
 
 /// The stages that a form names, each with its length in the form's unit.
@@ -131,7 +142,14 @@ fn who(fields: &Fields) -> Result<Who, Refusal> {
             let names = fields.get("people").lines();
             Ok(Who::List(names.map(str::to_owned).collect()))
         }
-        "sortition" => Ok(Who::Sortition(fields.parse("seats", "round-seats-range")?)),
+        "sortition" => {
+            let balance = match fields.get("balance") {
+                "" => Balance::default(),
+                named => named.parse()?,
+            };
+            let seats = fields.parse("seats", "round-seats-range")?;
+            Ok(Who::Sortition(seats, balance))
+        }
         _ => Ok(Who::Everybody),
     }
 }

@@ -30,8 +30,11 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 ("version", version.version.into()),
                 ("day", text.day(version.created_at).into()),
             ]);
+            let round = version.round.map(|round| {
+                view! { <p><a href=format!("/rounds/{round}")>{text.get("amendment-follows")}</a></p> }
+            });
             view! {
-                <details><summary>{title}</summary><div class="prose" dir="auto">{version.body.clone()}</div></details>
+                <details><summary>{title}</summary>{round}<div class="prose" dir="auto">{version.body.clone()}</div></details>
             }
         });
             let versions = versions.collect_view();
@@ -39,6 +42,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <p><a href=format!("/p/{slug}")>{text.get("work-project")}</a></p>
             <h1>{text.get("project-revise-guidelines")}</h1>
             <p>{text.get("guidelines-lead")}</p>
+            <p><a href=format!("/p/{slug}/guidelines/changes")>{text.get("amendment-title")}</a></p>
             <form method="post" action="/act/revise_guidelines" class="card stack">
                 {form.hidden()}
                 <input type="hidden" name="project" value=slug.to_string()/>

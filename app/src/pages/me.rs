@@ -1,6 +1,6 @@
 //! One's own account: where one belongs, and the ways to everything that is one's own.
 
-use crate::pages::round::cards;
+use crate::pages::round::{cards, notices};
 use crate::parts::account_nav::account_nav;
 use crate::parts::project_card::pay_line;
 use crate::shell::Page;
@@ -22,6 +22,8 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
     let account = service::account::overview(visit.service(), &visit.deed).await?;
     let offers = service::offer::mine(visit.service(), &visit.deed).await?;
     let rounds = service::round::desk::mine(visit.service(), &visit.deed).await?;
+    let told = service::round::notice::mine(visit.service(), &visit.deed).await?;
+    let form = visit.form();
     let (text, now) = (visit.text, visit.deed.at);
     let founds = can(&visit.deed.actor, Act::FoundCommunity, Thing::Instance);
     Ok(Page::new(text.get("me-title"), move || {
@@ -50,6 +52,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
         view! {
             {account_nav(text, "/me")}
             <h1 dir="auto">{account.handle.clone()}</h1>
+            {notices(text, now, &form, &told)}
             {work(text, &offers)}
             {(!rounds.is_empty()).then(|| view! {
                 <h2>{text.get("rounds-open")}</h2>

@@ -2,6 +2,7 @@
 //!
 //! To add one: a file here with a `get` handler, its route in `routes`, its words in every locale.
 
+pub mod amendments;
 pub mod away;
 pub mod check;
 pub mod checks;

@@ -88,6 +88,7 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
                 {link(may.run, "coverage", "coverage-title", None)}
                 {link(may.run || may.govern, "marks", "marks-project-title", None)}
                 {link(may.run, "guidelines", "project-revise-guidelines", None)}
+                {link(true, "guidelines/changes", "amendment-title", None)}
                 {link(may.run, "money", "money-title", None)}
                 {link(may.run, "payouts", "payouts-title", None)}
                 {link(may.run, "panels", "panels-title", None)}
@@ -99,6 +100,9 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             {desk.as_ref().map(|desk| desk_view(text, &project, desk))}
             {top_up}
             <h2>{guideline}</h2>
+            {project.guideline.round.map(|round| view! {
+                <p><a href=format!("/rounds/{round}")>{text.get("amendment-follows")}</a></p>
+            })}
             <div class="prose" dir="auto">{project.guideline.body.clone()}</div>
         }
         .into_any()

@@ -20,6 +20,7 @@ pub use negotiate::negotiate;
 macro_rules! files {
     ($tag:literal) => {
         &[
+            include_str!(concat!("../../../locales/", $tag, "/amendment.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/analysis.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/assignment.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/away.ftl")),
@@ -45,6 +46,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/report.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/room.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/round_desk.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rounds.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/sample.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/tasks.ftl")),

@@ -10,10 +10,12 @@
 mod ftl;
 mod rust;
 
+use domain::amendment::Ending;
 use domain::analysis::contest::RULES;
 use domain::authority::Role;
 use domain::consent::Purpose;
 use domain::deliberation::Stage;
+use domain::deliberation::balance::Balance;
 use domain::deliberation::care::{Rule, Standing};
 use domain::disagreement::kind::Kind;
 use domain::fairwork::CHECKS;
@@ -192,6 +194,8 @@ fn families() -> Vec<String> {
     ];
     keys.extend(places.map(|place| format!("round-at-{place}")));
     keys.extend(["everybody", "sortition", "list"].map(|rule| format!("round-who-{rule}")));
+    keys.extend(Balance::ALL.map(|balance| format!("round-balance-{}", balance.name())));
+    keys.extend(Ending::ALL.map(|ending| format!("amendment-ending-{}", ending.name())));
     keys.extend(["minutes", "hours", "days"].map(|unit| format!("round-unit-{unit}")));
     keys.extend(["all", "quorum", "stable", "never"].map(|early| format!("round-early-{early}")));
     keys.extend(

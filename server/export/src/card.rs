@@ -37,10 +37,15 @@ pub fn render(records: &Records, tables: &[Table], fingerprint: &str) -> String 
     say(format!("## Motivation\n\n{}", header.charter));
     say(format!("## Composition\n\n{}", composition(tables)));
     say(format!("## Collection\n\n{}", collection(records)));
-    for (version, text, at) in &header.guidelines {
+    for guideline in &header.guidelines {
+        let round = guideline.round.as_ref().map_or_else(String::new, |round| {
+            format!("\n\nThe community voted for this version after the round `{round}`.")
+        });
         say(format!(
-            "### Guidelines, version {version} ({})\n\n{text}",
-            at.day()
+            "### Guidelines, version {} ({})\n\n{}{round}",
+            guideline.version,
+            guideline.at.day(),
+            guideline.text
         ));
     }
     say(format!("## Who took part\n\n{}", who(records, tables)));
@@ -104,11 +109,17 @@ pub fn retracted(original: &str, feed: &Feed) -> String {
         .flat_map(|entry| entry.change.remove.values())
         .map(Vec::len)
         .sum();
+    let withdrawn = feed.entries.iter();
+    let withdrawn = withdrawn.filter(|entry| entry.change.contributor.is_some());
+    let withdrawn = withdrawn.count();
+    let what = match feed.entries.len() - withdrawn {
+        0 => format!("{withdrawn} withdrawals"),
+        away => format!("{withdrawn} withdrawals and {away} texts that moderators took away"),
+    };
     let note = format!(
-        "> **A pruned copy.** {} withdrawals, the newest of {}, are taken out of it: {rows} rows are \
+        "> **A pruned copy.** {what}, the newest of {}, are taken out of it: {rows} rows are \
         gone, and some cells are empty. The figures below are those of the original release, whose \
         manifest is `{}`.\n\n",
-        feed.entries.len(),
         feed.entries.last().map_or("no day", |entry| &entry.day),
         feed.manifest_sha256
     );

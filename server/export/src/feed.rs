@@ -40,7 +40,7 @@ pub struct Feed {
     pub signature: String,
 }
 
-/// One withdrawal.
+/// One withdrawal, or one decision of moderators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
@@ -217,7 +217,7 @@ mod tests {
         let mut entries: Vec<Entry> = Vec::new();
         for seq in 1..=3 {
             let change = Change {
-                contributor: format!("c-{seq}"),
+                contributor: Some(format!("c-{seq}")),
                 ..Change::default()
             };
             let previous = entries

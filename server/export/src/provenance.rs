@@ -12,11 +12,16 @@ pub fn render(records: &Records) -> Value {
         header.project, header.version
     );
     let guideline = |version: i64| format!("urn:polyphony:guideline:{}:v{version}", header.project);
-    let guidelines = header.guidelines.iter().map(|(version, _, at)| {
-        json!({
-            "@id": guideline(*version), "@type": "prov:Entity",
-            "prov:generatedAtTime": at.to_string(),
-        })
+    let guidelines = header.guidelines.iter().map(|known| {
+        let mut entity = json!({
+            "@id": guideline(known.version), "@type": "prov:Entity",
+            "prov:generatedAtTime": known.at.to_string(),
+        });
+        if let (Some(entity), Some(round)) = (entity.as_object_mut(), &known.round) {
+            let round = json!({ "@id": format!("urn:polyphony:round:{round}") });
+            entity.insert("prov:wasInfluencedBy".to_owned(), round);
+        }
+        entity
     });
     let documents: BTreeSet<(&str, i64)> = records
         .consents
@@ -33,7 +38,7 @@ pub fn render(records: &Records) -> Value {
     let used: Vec<Value> = header
         .guidelines
         .iter()
-        .map(|(version, _, _)| json!({ "@id": guideline(*version) }))
+        .map(|known| json!({ "@id": guideline(known.version) }))
         .chain(
             documents
                 .iter()

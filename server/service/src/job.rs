@@ -1,6 +1,6 @@
 //! Background work: taken under a lease, tried a few times, ended with an outcome that can be shown.
 
-use crate::{Error, Result, Service, model, pay, release, retraction, round};
+use crate::{Error, Result, Service, amendment, model, pay, release, retraction, round};
 use domain::time::{Span, Timestamp};
 use serde_json::json;
 
@@ -36,9 +36,11 @@ pub async fn run_next(service: &Service) -> Result<bool> {
     let Some(job) = claimed else { return Ok(false) };
     let outcome = match job.kind.as_str() {
         model::JOB => model::carry_out(service, &job.body).await,
+        amendment::JOB => amendment::carry_out(service, &job.body).await.map(over),
         pay::TOP_UP_JOB => pay::carry_out_top_up(service).await.map(over),
         release::JOB => release::carry_out(service, &job.body).await.map(over),
         round::JOB => round::carry_out(service, &job.body).await.map(over),
+        round::notice::JOB => round::notice::carry_out(service, &job.body).await.map(over),
         retraction::JOB => retraction::carry_out(service, &job.body).await.map(over),
         unknown => Err(Error::Fault(format!("no such job: {unknown}"))),
     };

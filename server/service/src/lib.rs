@@ -23,6 +23,7 @@ mod sidework;
 mod vault;
 
 pub mod account;
+pub mod amendment;
 pub mod attribute;
 pub mod became;
 pub mod check;

@@ -5,7 +5,7 @@ use crate::pay::{self, FloorOf, hourly_floor};
 use crate::{Deed, Error, Result, Service};
 use domain::activity;
 use domain::authority::Act;
-use domain::id::ProjectId;
+use domain::id::{ProjectId, RoundId};
 use domain::language::Language;
 use domain::money::Micros;
 use domain::pay::PayPolicy;
@@ -58,6 +58,8 @@ pub struct Guideline {
     pub version: i64,
     pub body: String,
     pub created_at: Timestamp,
+    /// The round that it follows from, where the community voted on it.
+    pub round: Option<RoundId>,
 }
 
 impl From<store::project::Guideline> for Guideline {
@@ -66,11 +68,13 @@ impl From<store::project::Guideline> for Guideline {
             version,
             body,
             created_at,
+            round_id,
         } = guideline;
         Self {
             version,
             body,
             created_at,
+            round: round_id,
         }
     }
 }
@@ -286,6 +290,7 @@ pub async fn create_under(
         version: 1,
         body: new.guidelines,
         created_at: deed.at,
+        round_id: None,
     };
     store::project::insert_guideline(&mut tx, id, &first, by).await?;
     let body = json!({ "slug": slug, "community": community.id, "by": deed.actor.person() });
@@ -349,6 +354,7 @@ pub async fn revise_guidelines(
         version,
         body: body.to_owned(),
         created_at: deed.at,
+        round_id: None,
     };
     store::project::insert_guideline(&mut tx, project.id, &guideline, by).await?;
     let event = json!({ "version": version, "by": by });

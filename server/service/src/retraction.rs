@@ -1,9 +1,11 @@
-//! Withdrawals sent after the releases that are out.
+//! Withdrawals, and what moderators took away, sent after the releases that are out.
 //!
 //! A withdrawal queues one job per release, in its own transaction. The job compares what the
 //! release holds of the person with what they grant now, appends the difference to the release's
 //! feed, and prunes the copy that the instance itself hands out. A job that runs twice finds nothing
-//! left to do, and one that was stopped halfway goes on where it stopped.
+//! left to do, and one that was stopped halfway goes on where it stopped. Words of a round that
+//! moderators take away go the same way; where a steward has them shown again, they are in the next
+//! release and not put back into an earlier one, which was told already that they are gone.
 
 use crate::project::by_slug;
 use crate::{Error, Result, Service};
@@ -20,6 +22,7 @@ use std::path::PathBuf;
 use store::project::Project;
 use store::release::Release;
 use store::{Conn, Json, Tx};
+use uuid::Uuid;
 
 /// The kind of the job.
 pub(crate) const JOB: &str = "release.retract";
@@ -29,7 +32,18 @@ pub(crate) const JOB: &str = "release.retract";
 struct Order {
     project: Slug,
     version: i64,
-    person: PersonId,
+    #[serde(flatten)]
+    cause: Cause,
+}
+
+/// Why a release is looked through.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Cause {
+    /// Somebody grants less than before.
+    Person(PersonId),
+    /// Moderators took words of a round away.
+    Words(Uuid),
 }
 
 fn fault(error: impl std::fmt::Display) -> Error {
@@ -45,28 +59,51 @@ pub(crate) async fn follow(
     person: PersonId,
 ) -> Result<()> {
     for project in store::project::of_community(tx, community).await? {
-        for release in store::release::list(tx, project.id).await? {
-            // One that is not built yet is built from what is granted by then.
-            if release.digest.is_none() {
-                continue;
-            }
-            let order = Order {
-                project: project.slug.clone(),
-                version: release.version,
-                person,
-            };
-            let job = store::job::Job {
-                id: JobId::new(at, service.random()),
-                kind: JOB.to_owned(),
-                body: Json(json!(order)),
-                state: "waiting".to_owned(),
-                attempts: 0,
-                progress: 0,
-                outcome: None,
-                created_by: None,
-            };
-            store::job::insert(tx, &job, at).await?;
+        queue(service, tx, at, &project, Cause::Person(person)).await?;
+    }
+    Ok(())
+}
+
+/// Queues what becomes of words that moderators took away in every built release of their project.
+pub(crate) async fn take_away(
+    service: &Service,
+    tx: &mut Tx,
+    at: Timestamp,
+    project: &Project,
+    words: Uuid,
+) -> Result<()> {
+    queue(service, tx, at, project, Cause::Words(words)).await
+}
+
+/// One job per built release of a project.
+async fn queue(
+    service: &Service,
+    tx: &mut Tx,
+    at: Timestamp,
+    project: &Project,
+    cause: Cause,
+) -> Result<()> {
+    for release in store::release::list(tx, project.id).await? {
+        // One that is not built yet is built from what may be told by then.
+        if release.digest.is_none() {
+            continue;
         }
+        let order = Order {
+            project: project.slug.clone(),
+            version: release.version,
+            cause,
+        };
+        let job = store::job::Job {
+            id: JobId::new(at, service.random()),
+            kind: JOB.to_owned(),
+            body: Json(json!(order)),
+            state: "waiting".to_owned(),
+            attempts: 0,
+            progress: 0,
+            outcome: None,
+            created_by: None,
+        };
+        store::job::insert(tx, &job, at).await?;
     }
     Ok(())
 }
@@ -145,21 +182,24 @@ pub(crate) async fn carry_out(service: &Service, body: &Value) -> Result<()> {
     let folder = folder(service, &release)?;
     let mut known = entries(&mut conn, release.id).await?;
     drop(conn);
-    let pseudonym = service
-        .inner
-        .secrets
-        .pseudonym(project.id, release.version, order.person)?;
     // The copy may be behind the feed, where a worker was stopped between the two.
     apply(service, &project, &release, &digest, known.clone()).await?;
     let at = service.now();
-    let granted = granted(service, &project, order.person, at).await?;
+    let Some(gone) = gone(service, &project, &release, order.cause, at).await? else {
+        return Ok(());
+    };
     let previous = known
         .last()
         .map_or_else(|| digest.clone(), |last| last.hash.clone());
     let seq = known.last().map_or(1, |last| last.seq + 1);
     let entry = tokio::task::spawn_blocking(move || -> Result<Option<Entry>> {
         let mut tables = export::read_tables(&folder).map_err(fault)?;
-        let change = retract::change(&tables, &pseudonym, &granted, K);
+        let change = match &gone {
+            Gone::Ungranted { pseudonym, granted } => {
+                retract::change(&tables, pseudonym, granted, K)
+            }
+            Gone::TakenAway(words) => retract::taken_away(&tables, words),
+        };
         if change.is_empty() {
             return Ok(None);
         }
@@ -188,6 +228,42 @@ pub(crate) async fn carry_out(service: &Service, body: &Value) -> Result<()> {
     tx.commit().await?;
     known.push(entry);
     apply(service, &project, &release, &digest, known).await
+}
+
+/// What a release may hold no longer.
+enum Gone {
+    /// More of somebody than they grant.
+    Ungranted {
+        pseudonym: String,
+        granted: Purposes,
+    },
+    /// Words, by their id.
+    TakenAway(String),
+}
+
+/// What is to go by now; nothing where words are shown again.
+async fn gone(
+    service: &Service,
+    project: &Project,
+    release: &Release,
+    cause: Cause,
+    now: Timestamp,
+) -> Result<Option<Gone>> {
+    match cause {
+        Cause::Person(person) => {
+            let secrets = &service.inner.secrets;
+            Ok(Some(Gone::Ungranted {
+                pseudonym: secrets.pseudonym(project.id, release.version, person)?,
+                granted: granted(service, project, person, now).await?,
+            }))
+        }
+        Cause::Words(words) => {
+            let mut conn = service.store().read().await?;
+            let case = store::round::care::case(&mut conn, words).await?;
+            let away = case.is_some_and(|case| !case.standing.shown());
+            Ok(away.then(|| Gone::TakenAway(words.to_string())))
+        }
+    }
 }
 
 /// What a person grants the project's community now.

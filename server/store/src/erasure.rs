@@ -138,6 +138,17 @@ pub const STEPS: &[Step] = &[
         columns: &["appeal"],
         text: "update round_case set appeal = null where author_id = $1",
     },
+    // What became of the change stands in the change; what somebody said of it is theirs.
+    Step {
+        table: "amendment_vote",
+        columns: &[],
+        text: "delete from amendment_vote where person_id = $1",
+    },
+    Step {
+        table: "round_notice",
+        columns: &[],
+        text: "delete from round_notice where person_id = $1",
+    },
     Step {
         table: "round_mute",
         columns: &[],

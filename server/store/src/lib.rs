@@ -15,6 +15,7 @@ mod error;
 pub mod migrations;
 pub mod seam;
 
+pub mod amendment;
 pub mod assignment;
 pub mod budget;
 pub mod check;

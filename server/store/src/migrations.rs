@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::Executor;
 
 /// Every migration: number, name and text, in the order in which they run.
-pub const ALL: [(i64, &str, &str); 21] = [
+pub const ALL: [(i64, &str, &str); 23] = [
     (
         1,
         "people",
@@ -107,6 +107,16 @@ pub const ALL: [(i64, &str, &str); 21] = [
         22,
         "owed",
         include_str!("../../../migrations/0022_owed.sql"),
+    ),
+    (
+        30,
+        "amendment",
+        include_str!("../../../migrations/0030_amendment.sql"),
+    ),
+    (
+        31,
+        "notice",
+        include_str!("../../../migrations/0031_notice.sql"),
     ),
 ];
 

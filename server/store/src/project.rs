@@ -1,7 +1,7 @@
 //! Projects and the versions of their guidelines.
 
 use crate::{Conn, Json, Result};
-use domain::id::{CommunityId, PersonId, ProjectId};
+use domain::id::{CommunityId, PersonId, ProjectId, RoundId};
 use domain::money::{Currency, Micros};
 use domain::pay::{PayKind, PayPolicy};
 use domain::slug::Slug;
@@ -60,6 +60,7 @@ pub struct Guideline {
     pub version: i64,
     pub body: String,
     pub created_at: Timestamp,
+    pub round_id: Option<RoundId>,
 }
 
 /// Adds a project; `Duplicate` where the slug is taken.
@@ -159,14 +160,15 @@ pub async fn insert_guideline(
     by: PersonId,
 ) -> Result<()> {
     conn.sql(
-        "insert into guideline (project_id, version, body, created_by, created_at)
-        values ($1, $2, $3, $4, $5)",
+        "insert into guideline (project_id, version, body, created_by, created_at, round_id)
+        values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(project)
     .bind(guideline.version)
     .bind(&guideline.body)
     .bind(by)
     .bind(guideline.created_at)
+    .bind(guideline.round_id)
     .execute()
     .await?;
     Ok(())
@@ -178,7 +180,7 @@ pub async fn insert_guideline(
 /// As the database says.
 pub async fn guidelines(conn: &mut Conn, project: ProjectId) -> Result<Vec<Guideline>> {
     conn.sql(
-        "select version, body, created_at
+        "select version, body, created_at, round_id
         from guideline
         where project_id = $1
         order by version desc
@@ -195,7 +197,7 @@ pub async fn guidelines(conn: &mut Conn, project: ProjectId) -> Result<Vec<Guide
 /// As the database says.
 pub async fn newest_guideline(conn: &mut Conn, project: ProjectId) -> Result<Option<Guideline>> {
     conn.sql(
-        "select version, body, created_at
+        "select version, body, created_at, round_id
         from guideline
         where project_id = $1
         order by version desc

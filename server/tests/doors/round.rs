@@ -193,8 +193,8 @@ async fn everything_that_was_said_is_in_the_transcript_until_it_is_erased() {
         assert_eq!(whole.person(handle), Some(quiet));
         assert_eq!((whole.members.len(), whole.items.len()), (2, 1));
         let said = serde_json::to_string(&whole).unwrap();
-        assert_eq!(said.matches(&Who::Quiet.said()).count(), 6, "{said}");
-        assert_eq!(said.matches(&Who::Contributor.said()).count(), 6);
+        assert_eq!(said.matches(&Who::Quiet.said()).count(), 7, "{said}");
+        assert_eq!(said.matches(&Who::Contributor.said()).count(), 7);
 
         let mut tx = service.store().begin().await.unwrap();
         let mut proposals = whole.proposals.iter().map(|dated| &dated.said.synthesis);
@@ -216,7 +216,7 @@ async fn everything_that_was_said_is_in_the_transcript_until_it_is_erased() {
         );
         let said = serde_json::to_string(&after).unwrap();
         assert_eq!(said.matches(&Who::Quiet.said()).count(), 1, "{said}");
-        assert_eq!(said.matches(&Who::Contributor.said()).count(), 6);
+        assert_eq!(said.matches(&Who::Contributor.said()).count(), 7);
         assert_eq!(after.members.len(), 2);
     })
     .await;

@@ -30,6 +30,17 @@ pub struct Records {
     pub rounds: Vec<Round>,
 }
 
+/// One version of the guidelines.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Guideline {
+    pub version: i64,
+    pub text: String,
+    pub at: Timestamp,
+    /// The round after which the community voted for it.
+    pub round: Option<String>,
+}
+
 /// What stands over a release.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the fields bear the design's words")]
@@ -47,8 +58,8 @@ pub struct Header {
     pub software_version: String,
     /// Whether the judgements come from a simulation.
     pub simulated: bool,
-    /// Version, text and day of the guidelines.
-    pub guidelines: Vec<(i64, String, Timestamp)>,
+    /// Every version of the guidelines.
+    pub guidelines: Vec<Guideline>,
     pub policy: PayPolicy,
     /// The table's floor that the project took; none where it named its own.
     pub floor: Option<Floor>,

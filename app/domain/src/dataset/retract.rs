@@ -1,11 +1,11 @@
-//! What a withdrawal takes out of a published release, and taking it out.
+//! What a withdrawal takes out of a published release, or moderators do, and taking it out.
 //!
 //! A [`Change`] names rows by their ids and nothing else about them. The same code makes a change,
 //! applies it on the instance, and applies it to a downloaded copy, so that all come to the same
 //! tables. Tables that follow from others are made again by `derive`, never changed here.
 
 use super::derive::{ATTRIBUTE, is_derived};
-use super::rounds;
+use super::rounds::{self, AUTHOR, ORIGINAL};
 use super::table::{Kind, Table, Value};
 use super::tables::FLAGS;
 use crate::consent::{Purpose, Purposes};
@@ -28,12 +28,13 @@ pub struct Cells {
     pub rows: Vec<String>,
 }
 
-/// What one person's withdrawal takes out.
+/// What one person's withdrawal takes out, or one decision of moderators.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
-    /// Whose, by the pseudonym of this release.
-    pub contributor: String,
+    /// Whose, by the pseudonym of this release; nobody's where moderators took words away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contributor: Option<String>,
     /// Rows that go, by table.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub remove: BTreeMap<String, Vec<String>>,
@@ -76,12 +77,22 @@ fn text(row: &[Value], place: usize) -> Option<&str> {
 }
 
 /// The rows of one person: their places with their ids.
-fn own<'t>(table: &'t Table, contributor: &'t str) -> Vec<(usize, String)> {
-    let Some(whose) = table.column(WHOSE) else {
+fn own(table: &Table, contributor: &str) -> Vec<(usize, String)> {
+    says_of(table, WHOSE, contributor)
+}
+
+/// The rows that name somebody in a column: their places with their ids.
+fn says_of(table: &Table, column: &str, name: &str) -> Vec<(usize, String)> {
+    let Some(place) = table.column(column) else {
         return Vec::new();
     };
+    named(table, |row| text(row, place) == Some(name))
+}
+
+/// Rows of a table: their places with their ids.
+fn named(table: &Table, wanted: impl Fn(&[Value]) -> bool) -> Vec<(usize, String)> {
     let rows = table.rows.iter().enumerate();
-    rows.filter(|(_, row)| text(row, whose) == Some(contributor))
+    rows.filter(|(_, row)| wanted(row))
         .filter_map(|(place, row)| Some((place, text(row, NAMING)?.to_owned())))
         .collect()
 }
@@ -91,10 +102,10 @@ fn own<'t>(table: &'t Table, contributor: &'t str) -> Vec<(usize, String)> {
 #[must_use]
 pub fn change(tables: &[Table], contributor: &str, granted: &Purposes, k: u64) -> Change {
     let mut change = Change {
-        contributor: contributor.to_owned(),
+        contributor: Some(contributor.to_owned()),
         ..Change::default()
     };
-    let base = || tables.iter().filter(|table| !is_derived(table.name));
+    let base = || base(tables);
     if granted.contains(&Purpose::PublishJudgements) {
         for table in base() {
             for (column, purpose) in restricted(table) {
@@ -125,6 +136,19 @@ pub fn change(tables: &[Table], contributor: &str, granted: &Purposes, k: u64) -
             if !ids.is_empty() {
                 change.remove.insert(table.name.to_owned(), ids);
             }
+            // What others translated of theirs: the row is the translator's, the words are not.
+            for column in [AUTHOR, TRANSLATED] {
+                let rows: Vec<String> = says_of(table, AUTHOR, contributor)
+                    .into_iter()
+                    .filter(|(place, id)| {
+                        let gone = change.remove.get(table.name);
+                        let stays = !gone.is_some_and(|gone| gone.contains(id));
+                        stays && says(table, *place, column)
+                    })
+                    .map(|(_, id)| id)
+                    .collect();
+                clear(&mut change, table, column, rows);
+            }
         }
     }
     if !change.is_empty() {
@@ -135,6 +159,76 @@ pub fn change(tables: &[Table], contributor: &str, granted: &Purposes, k: u64) -
         }
     }
     change
+}
+
+/// What has to go from `tables` so that they hold no more of words that moderators took away, which are
+/// known by the id of their row: the words, where they stand in a judgement that the round counted too,
+/// and in every translation. Votes and figures stay: people voted on what they read then.
+#[must_use]
+pub fn taken_away(tables: &[Table], words: &str) -> Change {
+    let mut change = Change::default();
+    let counted = base(tables)
+        .find(|table| table.name == "round_judgements")
+        .and_then(|table| {
+            let judgement = table.column("judgement_id")?;
+            let mut rows = table.rows.iter();
+            let row = rows.find(|row| text(row, NAMING) == Some(words))?;
+            text(row, judgement)
+        });
+    for table in base(tables) {
+        for column in &table.columns {
+            let id = match (table.name, column.name.as_str()) {
+                ("judgements", "rationale") => counted,
+                cell if rounds::WORDS.contains(&cell) => Some(words),
+                _ => continue,
+            };
+            let rows = named(table, |row| id.is_some() && text(row, NAMING) == id);
+            let rows = rows
+                .into_iter()
+                .filter(|(row, _)| says(table, *row, &column.name));
+            clear(
+                &mut change,
+                table,
+                &column.name,
+                rows.map(|(_, id)| id).collect(),
+            );
+        }
+        let translated = says_of(table, ORIGINAL, words).into_iter();
+        let translated = translated.filter(|(row, _)| says(table, *row, TRANSLATED));
+        clear(
+            &mut change,
+            table,
+            TRANSLATED,
+            translated.map(|(_, id)| id).collect(),
+        );
+    }
+    change
+}
+
+/// The column of a translation's words.
+const TRANSLATED: &str = "text";
+
+/// Whether a row says anything in a column.
+fn says(table: &Table, row: usize, column: &str) -> bool {
+    let cell = table
+        .column(column)
+        .and_then(|place| table.rows.get(row)?.get(place));
+    !matches!(cell, None | Some(Value::Null))
+}
+
+/// Has cells become null, where there are any.
+fn clear(change: &mut Change, table: &Table, column: &str, rows: Vec<String>) {
+    if !rows.is_empty() {
+        change.clear.push(Cells {
+            table: table.name.to_owned(),
+            column: column.to_owned(),
+            rows,
+        });
+    }
+}
+
+fn base(tables: &[Table]) -> impl Iterator<Item = &Table> {
+    tables.iter().filter(|table| !is_derived(table.name))
 }
 
 /// The columns of a table that rest on a purpose beyond publishing.
@@ -162,7 +256,12 @@ fn held(table: &Table, contributor: &str, column: &str) -> (Vec<String>, bool) {
     };
     let mut flag = false;
     let mut ids = Vec::new();
-    for (row, id) in own(table, contributor) {
+    // A translation is its translator's and its author's.
+    let rows: BTreeMap<usize, String> = [WHOSE, AUTHOR]
+        .into_iter()
+        .flat_map(|column| says_of(table, column, contributor))
+        .collect();
+    for (row, id) in rows {
         match table.rows.get(row).and_then(|row| row.get(place)) {
             None | Some(Value::Null | Value::Flag(false)) => {}
             Some(Value::Flag(true)) => {
@@ -216,7 +315,9 @@ pub fn apply(tables: &mut [Table], change: &Change) -> Result<(), NotThere> {
     for (name, ids) in &change.remove {
         let table = find(tables, name)?;
         let gone: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
-        let own = own(table, &change.contributor);
+        // Moderators take words away, never rows.
+        let contributor = change.contributor.as_deref();
+        let own = contributor.map_or_else(Vec::new, |contributor| own(table, contributor));
         let places: BTreeSet<usize> = own
             .iter()
             .filter(|(_, id)| gone.contains(id.as_str()))

@@ -115,6 +115,12 @@ impl Standing {
         matches!(self, Self::Reported | Self::Kept | Self::Restored)
     }
 
+    /// Whether it was decided that the words are not shown: what was released of them is retracted then.
+    #[must_use]
+    pub const fn taken_away(self) -> bool {
+        matches!(self, Self::Hidden | Self::Removed | Self::Upheld)
+    }
+
     /// Whether a moderator is to look.
     #[must_use]
     pub const fn waits(self) -> bool {

@@ -1,5 +1,6 @@
 //! Who takes part in a round.
 
+use super::balance::Balance;
 use crate::id::PersonId;
 use rand::{Rng, RngExt};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,9 @@ pub enum Composition {
         seats: usize,
         /// Bounds per value of a feature.
         quotas: Vec<Quota>,
+        /// What the features are, where quotas are made when the round opens.
+        #[serde(default)]
+        balance: Balance,
     },
 }
 
@@ -91,7 +95,7 @@ pub fn compose(
             let listed = candidates.iter().filter(|one| people.contains(&one.person));
             Ok(listed.map(|one| one.person).collect())
         }
-        Composition::Sortition { seats, quotas } => sortition(candidates, *seats, quotas, rng),
+        Composition::Sortition { seats, quotas, .. } => sortition(candidates, *seats, quotas, rng),
     }
 }
 
@@ -262,6 +266,7 @@ mod tests {
         let rule = Composition::Sortition {
             seats: 3,
             quotas: vec![quota],
+            balance: Balance::Groups,
         };
         let reasons = compose(&all, &rule, &mut ChaCha8Rng::seed_from_u64(1)).unwrap_err();
         let few = Shortfall::TooFew { candidates: 2 };
@@ -295,7 +300,7 @@ mod tests {
         ) {
             let all = candidates(&features);
             let quotas = balanced(&all, 2, seats);
-            let rule = Composition::Sortition { seats, quotas: quotas.clone() };
+            let rule = Composition::Sortition { seats, quotas: quotas.clone(), balance: Balance::Groups };
             let drawn = compose(&all, &rule, &mut ChaCha8Rng::seed_from_u64(seed));
             if let Ok(drawn) = drawn {
                 let distinct: std::collections::BTreeSet<_> = drawn.iter().collect();
@@ -314,7 +319,7 @@ mod tests {
             seed in any::<u64>(),
         ) {
             let all = candidates(&features);
-            let rule = Composition::Sortition { seats, quotas: balanced(&all, 1, seats) };
+            let rule = Composition::Sortition { seats, quotas: balanced(&all, 1, seats), balance: Balance::Groups };
             prop_assert!(compose(&all, &rule, &mut ChaCha8Rng::seed_from_u64(seed)).is_ok());
         }
     }

@@ -14,6 +14,7 @@
 //! somebody reports, [`translation`] how words are read in other languages. Nothing here authorises: who may send
 //! which event stands in [`crate::authority`].
 
+pub mod balance;
 pub mod care;
 pub mod change;
 pub mod composition;
@@ -21,7 +22,9 @@ pub mod conformity;
 pub mod event;
 pub mod findings;
 pub mod machine;
+pub mod notice;
 pub mod positions;
+pub mod preview;
 pub mod record;
 pub mod similar;
 pub mod stability;

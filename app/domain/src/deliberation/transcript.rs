@@ -4,12 +4,14 @@
 //! have in the round; [`Transcript::members`] is the only place that says whose a handle is, and
 //! nothing that is shown or released may carry both.
 
+use super::care::Kind;
 use super::record::{Handle, Post, Statement, Words};
 use super::state::State;
 use super::synthesis::Synthesis;
+use super::translation::Trust;
 use crate::id::{
     ConsentId, CritiqueId, DissentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId,
-    RoundId, StatementId, SynthesisId,
+    RoundId, StatementId, SynthesisId, TranslationId,
 };
 use crate::ranking::Ranking;
 use crate::refusal::Refusal;
@@ -17,6 +19,7 @@ use crate::time::Timestamp;
 use crate::viewpoint::votes::Vote;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
+use uuid::Uuid;
 
 /// Which of the two times an item was ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -172,6 +175,23 @@ pub struct Dissented {
     pub words: Words,
 }
 
+/// A translation of something that was said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translated {
+    /// Its id.
+    pub id: TranslationId,
+    /// What sort of words it translates.
+    pub kind: Kind,
+    /// Which.
+    pub original: Uuid,
+    /// Who translated it.
+    pub by: Handle,
+    /// What it says.
+    pub words: Words,
+    /// How far it may be trusted.
+    pub trust: Trust,
+}
+
 /// A round with everything in it. Lists are in the order in which things were said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transcript {
@@ -207,6 +227,8 @@ pub struct Transcript {
     pub critiques: Vec<Dated<Critique>>,
     /// What those say who do not share the result.
     pub dissents: Vec<Dated<Dissented>>,
+    /// What of all this was translated: the newest into each language, unless somebody disputes it.
+    pub translations: Vec<Dated<Translated>>,
 }
 
 impl Transcript {
@@ -231,6 +253,51 @@ impl Transcript {
             && self.statements.is_empty()
             && self.posts.is_empty()
             && self.proposals.is_empty()
+    }
+
+    /// Who wrote what is translated, and whether it is there in words. What the group chose is the
+    /// group's: it has no writer any more.
+    #[must_use]
+    pub fn original(&self, kind: Kind, id: Uuid) -> Option<Option<Handle>> {
+        fn find<T>(
+            all: &[Dated<T>],
+            of: impl Fn(&T) -> (Uuid, Option<Handle>, &Words),
+            id: Uuid,
+        ) -> Option<Option<Handle>> {
+            let mut all = all.iter().map(|dated| of(&dated.said));
+            let (_, by, _) =
+                all.find(|(known, _, words)| *known == id && !words.text.is_empty())?;
+            Some(by)
+        }
+        match kind {
+            Kind::Statement => find(
+                &self.statements,
+                |one| (one.statement.id.0, one.statement.by, &one.statement.words),
+                id,
+            ),
+            Kind::Post => find(&self.posts, |one| (one.id.0, one.by, &one.words), id),
+            Kind::Synthesis => find(
+                &self.proposals,
+                |one| {
+                    let proposed = &one.synthesis;
+                    let by = proposed.by.filter(|_| !one.chosen);
+                    (proposed.id.0, by, &proposed.words)
+                },
+                id,
+            ),
+            Kind::Critique => find(
+                &self.critiques,
+                |one| (one.id.0, Some(one.by), &one.words),
+                id,
+            ),
+            Kind::Dissent => find(
+                &self.dissents,
+                |one| (one.id.0, Some(one.by), &one.words),
+                id,
+            ),
+            // Reasons stand without a handle and are not translated.
+            Kind::Reason => None,
+        }
     }
 
     /// The orders of an item at one of the two times.

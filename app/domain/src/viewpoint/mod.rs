@@ -5,7 +5,7 @@
 //! says why so many, [`representative`] and [`consensus`] say what each holds and what all share,
 //! [`bridging`] finds the statements that are liked across the divide (as in Community Notes:
 //! Wojcik et al. 2022), [`routing`] says which statement needs votes next, and [`explained`] how
-//! much of a clustering a declared attribute explains. A viewpoint never replaces a declared
+//! much of a clustering a declared attribute explains. [`orders`] makes votes of orders. A viewpoint never replaces a declared
 //! group: both are shown, side by side.
 //!
 //! Everything is deterministic, and naming people or statements otherwise changes the names only.
@@ -15,6 +15,7 @@ pub mod cluster;
 pub mod consensus;
 pub mod explained;
 pub mod map;
+pub mod orders;
 pub mod representative;
 pub mod routing;
 pub mod votes;

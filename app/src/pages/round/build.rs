@@ -8,6 +8,7 @@ use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::Response;
+use domain::deliberation::balance::Balance;
 use domain::deliberation::composition::Composition;
 use domain::deliberation::template::{EarlyEnd, Quorum};
 use domain::deliberation::{Stage, Template};
@@ -40,6 +41,9 @@ async fn load(visit: &Visit, slug: Slug) -> Result<Page, Error> {
             <p><a href=format!("/p/{slug}/rounds") dir="auto">{found.project.title.clone()}</a></p>
             <h1>{text.get("rounds-new")}</h1>
             <p class="lead">{text.get("round-build-lead")}</p>
+            {draft.map(|draft| view! {
+                <p><a class="button" href=format!("/rounds/{}/preview", draft.id)>{text.get("preview-link")}</a></p>
+            })}
             <form method="post" action="/act/create_round" class="stack">
                 {form.hidden()}
                 <input type="hidden" name="project" value=slug.to_string()/>
@@ -116,6 +120,14 @@ fn who(text: Text, form: &FormParts, draft: Option<&Draft>) -> AnyView {
         Some(Composition::Sortition { seats, .. }) => seats.to_string(),
         _ => "12".to_owned(),
     };
+    let balance = match draft.map(|draft| &draft.composition) {
+        Some(Composition::Sortition { balance, .. }) => *balance,
+        _ => Balance::default(),
+    };
+    let balances = Balance::ALL.map(|balance| {
+        let name = balance.name();
+        (name.to_owned(), text.get(&format!("round-balance-{name}")))
+    });
     let people = draft.map(|draft| draft.people.join("\n"));
     let options = ["everybody", "sortition", "list"]
         .map(|rule| (rule.to_owned(), text.get(&format!("round-who-{rule}"))));
@@ -125,6 +137,7 @@ fn who(text: Text, form: &FormParts, draft: Option<&Draft>) -> AnyView {
             <h2>{text.get("round-who")}</h2>
             {form.select("who", "round-who", options.to_vec(), rule)}
             {number(form, "seats", "round-seats", &seats, "round-seats-help")}
+            {form.select("balance", "round-balance", balances.to_vec(), balance.name())}
             {form.area("people", "round-people-list", &people.unwrap_or_default(), "round-people-list-help", true)}
         </fieldset>
     }

@@ -7,6 +7,7 @@ use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::Response;
+use domain::deliberation::notice::Notice;
 use domain::deliberation::{Phase, Stage};
 use domain::id::RoundId;
 use leptos::prelude::*;
@@ -101,11 +102,13 @@ fn lead(scene: &Scene, desk: &Desk) -> AnyView {
     match desk.card.phase {
         Phase::Draft => {
             let change = format!("/p/{}/rounds/new?draft={}", desk.card.project, scene.id);
+            let preview = format!("/rounds/{}/preview", scene.id);
             let open = button("open", "round-open", Some("primary"));
             view! {
                 <section class="card stack"><p>{text.get("round-draft-help")}</p>
                     {forecast(text, desk)}
-                    {form(view! { {open}<a class="button" href=change>{text.get("round-change")}</a> }.into_any())}
+                    {form(view! { {open}<a class="button" href=change>{text.get("round-change")}</a>
+                        <a class="button" href=preview>{text.get("preview-link")}</a> }.into_any())}
                     {cancel()}</section>
             }
             .into_any()
@@ -197,6 +200,20 @@ fn progress(text: Text, desk: &Desk) -> AnyView {
     let nobody = steps
         .is_empty()
         .then(|| view! { <p>{text.get("round-nobody")}</p> });
+    let told = desk.told.iter().map(|(notice, count)| {
+        let said = match notice {
+            Notice::Invitation => text.with("desk-invited", [("count", (*count).into())]),
+            Notice::Reminder(stage) => {
+                let stage = text.get(&format!("round-stage-{}", stage.name()));
+                text.with(
+                    "desk-reminded",
+                    [("stage", stage.into()), ("count", (*count).into())],
+                )
+            }
+        };
+        view! { <li>{said}</li> }
+    });
+    let told: Vec<_> = told.collect();
     let stages = desk.finished.iter().map(|(stage, finished)| {
         let name = text.get(&format!("round-stage-{}", stage.name()));
         let label = text.with(
@@ -217,6 +234,7 @@ fn progress(text: Text, desk: &Desk) -> AnyView {
         <section class="card stack" aria-labelledby="where">
             <h2 id="where">{text.get("round-where")}</h2>
             {nobody}<ul>{steps}</ul>
+            {(!told.is_empty()).then(|| view! { <ul>{told}</ul> })}
             <ol role="list" class="coverage stage-rows">{stages.collect_view()}</ol>
         </section>
     }

@@ -1,17 +1,20 @@
 //! A project's rounds, and rounds as cards.
 
 use super::{time_left, whole};
+use crate::parts::form::FormParts;
 use crate::place::Path;
 use crate::shell::Page;
 use crate::text::Text;
 use crate::visit::Visit;
 use axum::response::Response;
+use domain::deliberation::notice::Notice;
 use domain::deliberation::{Phase, Step};
 use domain::slug::Slug;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::Error;
 use service::round::desk::RoundCard;
+use service::round::notice::NoticeView;
 
 /// `GET /p/{slug}/rounds`
 pub async fn get(visit: Visit, Path(slug): Path<Slug>) -> Response {
@@ -98,4 +101,51 @@ pub fn cards(text: Text, now: Timestamp, rounds: &[RoundCard], may_run: bool) ->
         }
     });
     view! { <ul class="stack" role="list">{cards.collect_view()}</ul> }.into_any()
+}
+
+/// What the reader is told of rounds, each with the way there and a way to take it off the page.
+pub fn notices(
+    text: Text,
+    now: Timestamp,
+    form: &FormParts,
+    told: &[NoticeView],
+) -> Option<AnyView> {
+    let told = told.iter().map(|notice| {
+        let card = &notice.card;
+        let title = card.title.clone();
+        let said = match notice.about {
+            Notice::Invitation => text.with("notice-invitation", [("title", title.into())]),
+            Notice::Reminder(stage) => {
+                let left = card.until.map(|until| time_left(text, now, until));
+                let stage = text.get(&format!("round-stage-{}", stage.name()));
+                text.with(
+                    "notice-reminder",
+                    [
+                        ("title", title.into()),
+                        ("stage", stage.into()),
+                        ("time", left.unwrap_or_default().into()),
+                    ],
+                )
+            }
+        };
+        view! {
+            <li class="notice stack" data-kind="info">
+                <p dir="auto">{said}</p>
+                <div class="cluster">
+                    <a class="button" data-kind="primary" href=format!("/rounds/{}", card.id)>{text.get("notice-open")}</a>
+                    <form method="post" action="/act/dismiss_notice">
+                        {form.hidden()}
+                        <input type="hidden" name="round" value=card.id.to_string()/>
+                        <input type="hidden" name="about" value=notice.about.name()/>
+                        <button class="button" type="submit">{text.get("notice-dismiss")}</button>
+                    </form>
+                </div>
+            </li>
+        }
+    });
+    let told: Vec<_> = told.collect();
+    (!told.is_empty()).then(|| {
+        view! { <h2>{text.get("notice-title")}</h2><ul class="stack" role="list">{told}</ul> }
+            .into_any()
+    })
 }

@@ -7,6 +7,7 @@ mod head;
 mod list;
 mod live;
 mod outcome;
+mod preview;
 mod rank;
 mod reveal;
 mod talk;
@@ -16,8 +17,9 @@ mod words;
 pub use build::get as build;
 pub use care::get as care;
 pub use desk::get as desk;
-pub use list::{cards, get as list};
+pub use list::{cards, get as list, notices};
 pub use live::get as live;
+pub use preview::get as preview;
 pub use translate::get as translate;
 
 use crate::acts::round::stage;
@@ -228,7 +230,7 @@ fn room(scene: &Scene, round: &RoundView) -> AnyView {
         Room::Choose(room) => words::choose(scene, room),
         Room::Critique(room) => words::critique(scene, room),
         Room::Endorse(room) => words::endorse(scene, room),
-        Room::Outcome(room) => outcome::room(scene, room),
+        Room::Outcome(room) => outcome::room(scene, &round.card.project, room),
     }
 }
 

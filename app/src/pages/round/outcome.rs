@@ -5,10 +5,11 @@ use super::{Scene, whole};
 use crate::parts::content::excerpt;
 use domain::deliberation::state::Ending;
 use domain::locale::Locale;
+use domain::slug::Slug;
 use leptos::prelude::*;
 use service::round::view::OutcomeRoom;
 
-pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
+pub(super) fn room(scene: &Scene, project: &Slug, room: &OutcomeRoom) -> AnyView {
     let text = scene.text;
     let ending = room.ending.map(|(how, on)| {
         let key = match how {
@@ -62,6 +63,10 @@ pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
     });
     let moved: Vec<_> = moved.collect();
     let report = format!("/rounds/{}/report", scene.id);
+    let propose = scene.may_run.then(|| {
+        let to = format!("/p/{project}/guidelines/changes?round={}", scene.id);
+        view! { <a class="button" href=to>{text.get("amendment-propose")}</a> }
+    });
     let fact = |key: &str, value: usize| {
         view! { <div><dt>{text.get(key)}</dt><dd>{text.number(whole(value))}</dd></div> }
     };
@@ -75,7 +80,7 @@ pub(super) fn room(scene: &Scene, room: &OutcomeRoom) -> AnyView {
                 {fact("round-fact-statements", room.statements)}
                 {fact("round-fact-posts", room.posts)}
             </dl>
-            <p><a class="button" data-kind="primary" href=report>{text.get("report-link")}</a></p>
+            <p class="cluster"><a class="button" data-kind="primary" href=report>{text.get("report-link")}</a>{propose}</p>
             {(!moved.is_empty()).then(|| view! {
                 <h3>{text.get("round-moved-title")}</h3><ul class="stack" role="list">{moved}</ul>
             })}

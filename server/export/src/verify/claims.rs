@@ -155,6 +155,7 @@ fn consents(tables: &[Table]) -> Result<(), VerifyError> {
         }
     }
     rounds::consents(tables, &granted)?;
+    rounds::originals(tables)?;
     let responses = View::of(tables, "responses");
     if let Ok(by) = responses.place("contributor") {
         let words = responses.place("text")?;

@@ -4,14 +4,18 @@
 use super::VerifyError;
 use super::claims::differs;
 use domain::consent::Purpose;
-use domain::dataset::rounds::{BASE, WORDS};
+use domain::dataset::rounds::{AUTHOR, BASE, ORIGINAL, TRANSLATIONS, WORDS};
 use domain::dataset::{Table, Value};
 use std::collections::BTreeSet;
 
-/// The tables of rounds that name whose a row is, with the place of that column.
+/// The tables of rounds that name whose a row is, with the place of that column: a translation names its
+/// translator and whose words it translates.
 fn named(tables: &[Table]) -> impl Iterator<Item = (&Table, usize)> {
     let of_rounds = tables.iter().filter(|table| BASE.contains(&table.name));
-    of_rounds.filter_map(|table| Some((table, table.column("contributor")?)))
+    of_rounds.flat_map(|table| {
+        let whose = ["contributor", AUTHOR].into_iter();
+        whose.filter_map(move |name| Some((table, table.column(name)?)))
+    })
 }
 
 fn name(row: &[Value], place: usize) -> Option<&str> {
@@ -27,26 +31,57 @@ pub fn people(tables: &[Table]) -> BTreeSet<&str> {
     rows.collect()
 }
 
+/// Checks that nothing is translated whose original is not here in words.
+pub fn originals(tables: &[Table]) -> Result<(), VerifyError> {
+    let read: BTreeSet<&str> = tables
+        .iter()
+        .filter(|table| table.name != TRANSLATIONS)
+        .flat_map(|table| {
+            let words = words(table);
+            let says = move |row: &&Vec<Value>| words.iter().any(|place| says(row, *place));
+            table.rows.iter().filter(says)
+        })
+        .filter_map(|row| name(row, 0))
+        .collect();
+    let Some(table) = tables.iter().find(|table| table.name == TRANSLATIONS) else {
+        return Ok(());
+    };
+    let original = table
+        .column(ORIGINAL)
+        .ok_or_else(|| differs(TRANSLATIONS))?;
+    let words = words(table);
+    for row in &table.rows {
+        let says = words.iter().any(|place| says(row, *place));
+        if says && !name(row, original).is_some_and(|id| read.contains(id)) {
+            return Err(differs(TRANSLATIONS));
+        }
+    }
+    Ok(())
+}
+
+/// The columns of a table that hold words of people.
+fn words(table: &Table) -> Vec<usize> {
+    let columns = table.columns.iter().enumerate();
+    let words = columns.filter(|(_, column)| WORDS.contains(&(table.name, column.name.as_str())));
+    words.map(|(place, _)| place).collect()
+}
+
+fn says(row: &[Value], place: usize) -> bool {
+    !matches!(row.get(place), None | Some(Value::Null))
+}
+
 /// Checks that whoever has a row grants publishing, and quoting where it has words of theirs.
 pub fn consents(
     tables: &[Table],
     granted: &impl Fn(&str, Purpose) -> bool,
 ) -> Result<(), VerifyError> {
     for (table, whose) in named(tables) {
-        let words: Vec<usize> = table
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| WORDS.contains(&(table.name, column.name.as_str())))
-            .map(|(place, _)| place)
-            .collect();
+        let words = words(table);
         for row in &table.rows {
             let Some(person) = name(row, whose) else {
                 continue;
             };
-            let quoted = words
-                .iter()
-                .any(|place| !matches!(row.get(*place), None | Some(Value::Null)));
+            let quoted = words.iter().any(|place| says(row, *place));
             if !granted(person, Purpose::PublishJudgements)
                 || (quoted && !granted(person, Purpose::QuoteWords))
             {

@@ -6,12 +6,13 @@ use crate::Result;
 use domain::consent::Purpose;
 use domain::dataset::rounds::records::{
     Critique, Discussed, Dissent, Endorsement, Post, Round, RoundJudgement, Statement, Synthesis,
-    Voted, Written,
+    Translation, Voted, Written,
 };
 use domain::deliberation::composition::Composition;
 use domain::deliberation::record::{About, Handle, Words};
 use domain::deliberation::state::{Ending, Phase};
-use domain::deliberation::transcript::{Pass, Ranked, Transcript};
+use domain::deliberation::transcript::{Dated, Pass, Ranked, Transcript, Translated};
+use domain::deliberation::translation::Trust;
 use domain::deliberation::voice;
 use domain::id::{ItemId, PersonId, ResponseId, StatementId, SynthesisId};
 use domain::time::Timestamp;
@@ -36,9 +37,11 @@ pub(super) async fn held(
     for round in store::round::of_project(conn, project.id).await? {
         let over = round.closed_at.is_some_and(|at| at <= until);
         if over
-            && let Some(transcript) = store::round::transcript(conn, round.id).await?
+            && let Some(mut transcript) = store::round::transcript(conn, round.id).await?
             && !transcript.is_silent()
         {
+            // What is said ends with the round; translating goes on.
+            transcript.translations.retain(|one| one.at <= until);
             found.push(Held { round, transcript });
         }
     }
@@ -77,9 +80,25 @@ pub(super) fn people(held: &[Held], consents: &Consents) -> BTreeSet<PersonId> {
         let endorsed = transcript.state.people.iter();
         let endorsed = endorsed.filter(|(_, person)| person.supports.is_some());
         people.extend(endorsed.map(|(person, _)| *person));
+        // A translation is released with its original alone.
+        let translated = translated(transcript).filter(|(_, author)| {
+            let author = author.and_then(|author| transcript.person(author));
+            author.is_none_or(|person| consents.grants(person, Purpose::PublishJudgements))
+        });
+        people.extend(translated.filter_map(|(one, _)| transcript.person(one.said.by)));
     }
     people.retain(|person| consents.grants(*person, Purpose::PublishJudgements));
     people
+}
+
+/// What was translated, with the writer of the original, where that is there in words.
+fn translated(
+    transcript: &Transcript,
+) -> impl Iterator<Item = (&Dated<Translated>, Option<Handle>)> {
+    transcript.translations.iter().filter_map(|one| {
+        let author = transcript.original(one.said.kind, one.said.original)?;
+        Some((one, author))
+    })
 }
 
 /// The records of rounds; `place_of` are the contributors of the release.
@@ -186,6 +205,7 @@ impl Maker<'_> {
             critiques: self.critiques(),
             endorsements: self.endorsements(),
             dissents: self.dissents(),
+            translations: self.translations(),
         }
     }
 
@@ -356,6 +376,28 @@ impl Maker<'_> {
             Some(Dissent {
                 id: one.said.id.to_string(),
                 written: self.written(Some(one.said.by), &one.said.words, one.at)?,
+            })
+        });
+        all.collect()
+    }
+
+    fn translations(&self) -> Vec<Translation> {
+        let all = translated(self.transcript).filter_map(|(one, author)| {
+            let author = match author {
+                Some(author) => Some(*self.by.get(&author)?),
+                None => None,
+            };
+            let said = &one.said;
+            let mut written = self.written(Some(said.by), &said.words, one.at)?;
+            written.text = written
+                .text
+                .filter(|_| author.is_none_or(|(person, _)| self.quotes(person)));
+            Some(Translation {
+                id: said.id.to_string(),
+                original: (said.kind.name(), said.original.to_string()),
+                author: author.map(|(_, place)| place),
+                checked: said.trust == Trust::Checked,
+                written,
             })
         });
         all.collect()

@@ -6,6 +6,7 @@ use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Thing, can};
 use domain::deliberation::composition::Composition;
+use domain::deliberation::notice::Notice;
 use domain::deliberation::{Phase, Stage, Step, Template, next_step};
 use domain::id::{PersonId, RoundId};
 use domain::slug::Slug;
@@ -67,6 +68,8 @@ pub struct Desk {
     pub forecast: Forecast,
     /// Reported words that wait for a moderator, and whether any waits too long.
     pub waiting: (usize, bool),
+    /// How many people were told what.
+    pub told: Vec<(Notice, i64)>,
 }
 
 /// A step's name for counting; Fluent `round-at-<name>`.
@@ -177,6 +180,7 @@ pub async fn desk(service: &Service, deed: &Deed, id: RoundId) -> Result<Desk> {
     let forecast = forecast(&mut conn, &project, id, composition, state).await?;
     Ok(Desk {
         waiting: super::care::waiting(&mut conn, id, deed).await?,
+        told: store::round::notice::told(&mut conn, id).await?,
         forecast,
         card: card(&round, (&project.slug, &project.title), None),
         template: state.template.clone(),

@@ -2,11 +2,13 @@
 //!
 //! The rules stand in `domain::deliberation`; here each use case holds the round (`turn`), puts what
 //! happens through the state machine, keeps what was said, pays for the time and tells the outbox
-//! (aggregate `round:<id>`). [`builder`], [`organize`] and [`desk`] are the organizer's; [`part`], [`rank`],
+//! (aggregate `round:<id>`). [`builder`], [`organize`] and [`desk`] are the organizer's; [`notice`] is what people
+//! are told without asking; [`part`], [`rank`],
 //! [`talk`] and [`words`] are acts of whoever takes part; [`view`] is what they see; [`care`] is what
 //! becomes of words that somebody reports.
 
 pub mod care;
+mod compose;
 mod forecast;
 mod settle;
 mod turn;
@@ -14,6 +16,7 @@ mod turn;
 pub mod builder;
 pub mod desk;
 pub mod live;
+pub mod notice;
 pub mod organize;
 pub mod part;
 pub mod rank;
@@ -26,7 +29,7 @@ pub use forecast::Forecast;
 
 use crate::{Deed, Error, Result, Service};
 use domain::deliberation::record::Words;
-use domain::id::RoundId;
+use domain::id::{PersonId, RoundId};
 use domain::language::Language;
 use domain::refusal::Refusal;
 use serde_json::Value;
@@ -40,13 +43,18 @@ pub(crate) const JOB: &str = "round.deadline";
 
 /// Carries out what is due in a round. Coming too early, or twice, changes nothing.
 pub(crate) async fn carry_out(service: &Service, body: &Value) -> Result<()> {
-    let id: RoundId = body
-        .get("round")
-        .and_then(Value::as_str)
-        .and_then(|id| id.parse().ok())
-        .ok_or_else(|| Error::Fault("a round's job names no round".to_owned()))?;
     let deed = service.instance_deed();
-    Turn::begin(service, &deed, id).await?.settle().await
+    Turn::begin(service, &deed, named(body)?)
+        .await?
+        .settle()
+        .await
+}
+
+/// The round that a job names.
+fn named(body: &Value) -> Result<RoundId> {
+    let id = body.get("round").and_then(Value::as_str);
+    id.and_then(|id| id.parse().ok())
+        .ok_or_else(|| Error::Fault("a round's job names no round".to_owned()))
 }
 
 /// Carries out what is due before a page is made of a round, where anything is.
@@ -89,6 +97,20 @@ impl Written {
         let language: Language = self.language.parse::<Language>()?;
         Ok(Words::new(&self.text, language, longest)?)
     }
+}
+
+/// That somebody has not said something as often as they may in one round.
+fn not_spent<'a>(
+    authors: impl IntoIterator<Item = &'a Option<PersonId>>,
+    me: PersonId,
+    most: usize,
+    key: &str,
+) -> Result<()> {
+    let mine = authors.into_iter().filter(|author| **author == Some(me));
+    if mine.count() >= most {
+        return Err(Refusal::general(key).with("most", most).into());
+    }
+    Ok(())
 }
 
 /// Nothing, or that the round is at another stage.

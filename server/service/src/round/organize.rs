@@ -1,24 +1,23 @@
 //! Setting a round up, opening it, and leading it through its stages.
 
+use super::compose::seat;
 use super::forecast::forecast;
-use super::refuse;
 use super::turn::Turn;
+use super::{notice, refuse};
 use crate::community::text;
-use crate::group::{grants, grouping, standing};
 use crate::project::by_slug;
 use crate::{Deed, Error, Result, Service};
 use domain::authority::{Act, Role};
-use domain::consent::Purpose;
 use domain::credential::account_key;
-use domain::deliberation::composition::{Candidate, Composition, Shortfall, balanced, compose};
+use domain::deliberation::balance::Balance;
+use domain::deliberation::composition::Composition;
 use domain::deliberation::{Event, Phase, State, Template};
-use domain::id::{AttributeId, CommunityId, ItemId, PersonId, RequestKey, RoundId};
+use domain::id::{CommunityId, ItemId, PersonId, RequestKey, RoundId};
 use domain::refusal::Refusal;
 use domain::slug::Slug;
 use domain::time::Span;
-use rand::SeedableRng;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use store::round::Round;
 use store::{Json, Tx};
 
@@ -43,8 +42,8 @@ pub enum Who {
     Everybody,
     /// Contributors by their names.
     List(Vec<String>),
-    /// So many, drawn when the round opens, each declared group in proportion.
-    Sortition(usize),
+    /// So many, drawn when the round opens, each group or viewpoint in proportion.
+    Sortition(usize, Balance),
 }
 
 /// What an organizer does with a round.
@@ -104,11 +103,14 @@ async fn checked(
             let people = listed(tx, project.community_id, names).await?;
             people.map(|people| Composition::List { people })
         }
-        Who::Sortition(seats) if (2..=10_000).contains(seats) => Ok(Composition::Sortition {
-            seats: *seats,
-            quotas: Vec::new(),
-        }),
-        Who::Sortition(_) => Err(Refusal::field("seats", "round-seats-range")),
+        Who::Sortition(seats, balance) if (2..=10_000).contains(seats) => {
+            Ok(Composition::Sortition {
+                seats: *seats,
+                quotas: Vec::new(),
+                balance: *balance,
+            })
+        }
+        Who::Sortition(..) => Err(Refusal::field("seats", "round-seats-range")),
     };
     let mut known = true;
     for item in &new.items {
@@ -221,6 +223,7 @@ pub async fn lead(
         Lead::Open => {
             affords(&mut turn).await?;
             seat(&mut turn).await?;
+            notice::invite(&mut turn).await?;
             (Event::Open, "round.opened")
         }
         Lead::Advance => (Event::Advance, "round.advanced"),
@@ -247,90 +250,4 @@ async fn affords(turn: &mut Turn<'_>) -> Result<()> {
             .into());
     }
     Ok(())
-}
-
-/// Gives seats to those on the list, or to those who are drawn.
-async fn seat(turn: &mut Turn<'_>) -> Result<()> {
-    if turn.state.phase != Phase::Draft {
-        return refuse("round-open-already");
-    }
-    let id = turn.round.id;
-    let rule = match turn.round.composition.0.clone() {
-        Composition::Everybody => return Ok(()),
-        rule @ Composition::List { .. } => rule,
-        Composition::Sortition { seats, quotas } if quotas.is_empty() => {
-            let (candidates, features) = candidates(turn).await?;
-            let quotas = balanced(&candidates, features, seats);
-            Composition::Sortition { seats, quotas }
-        }
-        rule @ Composition::Sortition { .. } => rule,
-    };
-    let (candidates, _) = candidates(turn).await?;
-    let mut rng = rand_chacha::ChaCha8Rng::from_seed(turn.service.random());
-    let people =
-        compose(&candidates, &rule, &mut rng).map_err(|shortfalls| unseated(&shortfalls))?;
-    if people.is_empty() {
-        return Err(Refusal::field("people", "round-people-missing").into());
-    }
-    for person in people {
-        store::round::give_seat(&mut turn.tx, id, person).await?;
-    }
-    let (title, purpose) = (turn.round.title.clone(), turn.round.purpose.clone());
-    Ok(store::round::describe(&mut turn.tx, id, &title, &purpose, &rule).await?)
-}
-
-/// Why nobody could be drawn, the first reason.
-fn unseated(shortfalls: &[Shortfall]) -> Error {
-    let refusal = match shortfalls.first() {
-        Some(Shortfall::TooFew { candidates }) => {
-            Refusal::field("seats", "round-seats-few").with("people", candidates)
-        }
-        _ => Refusal::field("seats", "round-seats-unmet"),
-    };
-    refusal.into()
-}
-
-/// Who may take part, with the groups that they let be linked to them, question by question.
-async fn candidates(turn: &mut Turn<'_>) -> Result<(Vec<Candidate>, usize)> {
-    let community = turn.project.community_id;
-    let standing = standing(&mut turn.tx, community).await?;
-    let now = turn.deed.at;
-    let let_by = |person: PersonId, purpose| grants(&standing, person, purpose, now);
-    let attributes = grouping(&mut turn.tx, community).await?;
-    let places: HashMap<AttributeId, usize> = attributes
-        .iter()
-        .enumerate()
-        .map(|(place, attribute)| (attribute.id, place))
-        .collect();
-    let mut features = BTreeMap::<PersonId, Vec<Option<usize>>>::new();
-    for (person,) in store::community::people(&mut turn.tx, community, Role::Contributor).await? {
-        if let_by(person, Purpose::Annotate) {
-            features.insert(person, vec![None; attributes.len()]);
-        }
-    }
-    for kept in store::profile::of_community(&mut turn.tx, community).await? {
-        let person = kept.person_id;
-        let place = places.get(&kept.attribute_id).copied();
-        let choices = attributes
-            .iter()
-            .find(|known| known.id == kept.attribute_id);
-        if let (Some(of), Some(place), Some(choices), true) = (
-            features.get_mut(&person),
-            place,
-            choices,
-            let_by(person, Purpose::LinkDemographics),
-        ) && let Some(feature) = of.get_mut(place)
-        {
-            // Whoever gives several values takes a seat for none of them alone.
-            let said = crate::profile::said(turn.service, &kept)?;
-            let one = said.values().first().filter(|_| said.values().len() == 1);
-            let mut choices = choices.choices.iter();
-            *feature = one.and_then(|value| choices.position(|choice| choice.value == *value));
-        }
-    }
-    let candidates = features
-        .into_iter()
-        .map(|(person, features)| Candidate { person, features })
-        .collect();
-    Ok((candidates, attributes.len()))
 }

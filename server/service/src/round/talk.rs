@@ -1,12 +1,12 @@
 //! Statements with the votes on them, and the discussion.
 
 use super::turn::Turn;
-use super::{Written, refuse};
+use super::{Written, not_spent, refuse};
 use crate::{Deed, Error, Result, Service};
 use domain::deliberation::record::{About, LONGEST_POST, LONGEST_STATEMENT, Origin, Words};
 use domain::deliberation::similar::{Shingles, near};
 use domain::deliberation::{Phase, Stage};
-use domain::id::{PostId, RequestKey, RoundId, StatementId};
+use domain::id::{PersonId, PostId, RequestKey, RoundId, StatementId};
 use domain::refusal::Refusal;
 use domain::viewpoint::votes::Vote;
 use serde_json::json;
@@ -47,6 +47,26 @@ async fn new_to(turn: &mut Turn<'_>, words: &Words, distinct: bool) -> Result<()
     }
 }
 
+/// Adds a statement that is new, somebody's or the organizer's.
+async fn state(
+    turn: &mut Turn<'_>,
+    author: Option<PersonId>,
+    words: &Words,
+    distinct: bool,
+) -> Result<StatementId> {
+    new_to(turn, words, distinct).await?;
+    let at = turn.deed.at;
+    let new = NewStatement {
+        id: StatementId::new(at, turn.service.random()),
+        author,
+        origin: author.map_or(Origin::Seed, |_| Origin::Participant),
+        words,
+        at,
+    };
+    store::round::insert_statement(&mut turn.tx, turn.round.id, &new).await?;
+    Ok(new.id)
+}
+
 /// Writes a statement; its author agrees with it.
 ///
 /// # Errors
@@ -67,27 +87,17 @@ pub async fn write_statement(
     at(&turn, Stage::Statements)?;
     let words = written.words(LONGEST_STATEMENT)?;
     let all = store::round::statements(&mut turn.tx, id).await?;
-    if all.iter().filter(|one| one.author_id == Some(me)).count() >= MOST_STATEMENTS {
-        let refusal = Refusal::general("round-statements-spent");
-        return Err(refusal.with("most", MOST_STATEMENTS).into());
-    }
-    new_to(&mut turn, &words, distinct).await?;
-    let new = NewStatement {
-        id: StatementId::new(deed.at, service.random()),
-        author: Some(me),
-        origin: Origin::Participant,
-        words: &words,
-        at: deed.at,
-    };
-    store::round::insert_statement(&mut turn.tx, id, &new).await?;
+    let authors = all.iter().map(|one| &one.author_id);
+    not_spent(authors, me, MOST_STATEMENTS, "round-statements-spent")?;
+    let statement = state(&mut turn, Some(me), &words, distinct).await?;
     let own = VoteRow {
-        statement_id: new.id,
+        statement_id: statement,
         person_id: me,
         vote: Vote::Agree,
         voted_at: deed.at,
     };
     store::round::vote(&mut turn.tx, &own).await?;
-    let body = json!({ "by": me, "statement": new.id });
+    let body = json!({ "by": me, "statement": statement });
     turn.end("round.stated", body).await
 }
 
@@ -116,16 +126,8 @@ pub async fn seed_statement(
         return refuse("round-closed");
     }
     let words = written.words(LONGEST_STATEMENT)?;
-    new_to(&mut turn, &words, distinct).await?;
-    let new = NewStatement {
-        id: StatementId::new(deed.at, service.random()),
-        author: None,
-        origin: Origin::Seed,
-        words: &words,
-        at: deed.at,
-    };
-    store::round::insert_statement(&mut turn.tx, id, &new).await?;
-    let body = json!({ "seed": true, "statement": new.id });
+    let statement = state(&mut turn, None, &words, distinct).await?;
+    let body = json!({ "seed": true, "statement": statement });
     turn.end("round.stated", body).await
 }
 
@@ -165,7 +167,7 @@ pub async fn vote(
 }
 
 /// That somebody has ranked alone, where the round asks for it: nothing of the talk is shown before.
-pub(super) fn ranked_alone(turn: &Turn<'_>, me: domain::id::PersonId) -> Result<()> {
+pub(super) fn ranked_alone(turn: &Turn<'_>, me: PersonId) -> Result<()> {
     let asked = turn.state.template.position(Stage::Blind).is_some();
     let part = turn.state.people.get(&me);
     let ranked = part.is_some_and(|part| part.finished.contains(&Stage::Blind));
@@ -194,10 +196,8 @@ pub async fn post(
     at(&turn, Stage::Discussion)?;
     ranked_alone(&turn, me)?;
     let posts = store::round::posts(&mut turn.tx, id).await?;
-    if posts.iter().filter(|one| one.author_id == Some(me)).count() >= MOST_POSTS {
-        let refusal = Refusal::general("round-posts-spent");
-        return Err(refusal.with("most", MOST_POSTS).into());
-    }
+    let authors = posts.iter().map(|one| &one.author_id);
+    not_spent(authors, me, MOST_POSTS, "round-posts-spent")?;
     let thread: Vec<&str> = posts
         .iter()
         .map(|one| one.text.as_str())
@@ -232,7 +232,7 @@ pub async fn prompt(
 
 async fn say(
     mut turn: Turn<'_>,
-    author: Option<domain::id::PersonId>,
+    author: Option<PersonId>,
     about: About,
     words: &Words,
 ) -> Result<()> {

@@ -6,7 +6,7 @@
 //!
 //! Locks are taken in one order: the person's clock, the round, the budget, the event chains.
 
-use super::{JOB, settle};
+use super::{JOB, notice, settle};
 use crate::posting::{self, Kind, NewEntry};
 use crate::work::consents;
 use crate::{Deed, Error, Result, Service};
@@ -261,9 +261,10 @@ impl<'s> Turn<'s> {
         }
         let moved = state.deadline() != self.round.state.deadline();
         if let Some(deadline) = state.deadline().filter(|_| moved) {
-            let job = deadline_job(id, deadline);
+            let job = job_at(JOB, id, deadline);
             store::job::insert_once(&mut self.tx, job, JOB, json!({ "round": id }), deadline)
                 .await?;
+            notice::plan(self).await?;
         }
         Ok(())
     }
@@ -321,9 +322,9 @@ impl<'s> Turn<'s> {
     }
 }
 
-/// The id of the job for a deadline, so that it is queued once.
-fn deadline_job(round: RoundId, deadline: Timestamp) -> JobId {
-    let digest = Sha256::digest(format!("{JOB}:{round}:{}", deadline.micros()));
+/// The id of a round's job for a moment, so that it is queued once.
+pub(super) fn job_at(kind: &str, round: RoundId, at: Timestamp) -> JobId {
+    let digest = Sha256::digest(format!("{kind}:{round}:{}", at.micros()));
     let mut bytes = [0_u8; 16];
     for (to, from) in bytes.iter_mut().zip(digest) {
         *to = from;

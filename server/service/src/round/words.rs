@@ -2,7 +2,7 @@
 
 use super::talk::at;
 use super::turn::Turn;
-use super::{Written, refuse};
+use super::{Written, not_spent, refuse};
 use crate::{Deed, Error, Result, Service};
 use domain::deliberation::record::{LONGEST_POST, Origin, Words};
 use domain::deliberation::{Event, Stage};
@@ -32,10 +32,8 @@ pub async fn propose(
     };
     let words = written.words(LONGEST_POST)?;
     let all = store::round::syntheses(&mut turn.tx, id).await?;
-    if all.iter().filter(|one| one.author_id == Some(me)).count() >= MOST_PROPOSALS {
-        let refusal = Refusal::general("round-proposals-spent");
-        return Err(refusal.with("most", MOST_PROPOSALS).into());
-    }
+    let authors = all.iter().map(|one| &one.author_id);
+    not_spent(authors, me, MOST_PROPOSALS, "round-proposals-spent")?;
     turn.read(all.iter().map(|one| one.text.as_str()));
     add(&mut turn, Some(me), Origin::Participant, &words).await?;
     let stage = Stage::Propose;

@@ -208,7 +208,7 @@ async fn story(river: River) {
     let entries: BTreeMap<&str, _> = feed
         .entries
         .iter()
-        .map(|entry| (entry.change.contributor.as_str(), &entry.change))
+        .map(|entry| (entry.change.contributor.as_deref().unwrap(), &entry.change))
         .collect();
     let named: BTreeSet<String> = entries.keys().map(|name| (*name).to_owned()).collect();
     assert_eq!(named, set(&[name(1), name(2), name(3), name(29)]));

@@ -2,7 +2,7 @@
 
 use crate::{Conn, Result};
 use domain::deliberation::care::{Case, Kind, Rule, Standing};
-use domain::id::{PersonId, RoundId};
+use domain::id::{JudgementId, PersonId, ProjectId, RoundId};
 use domain::language::Language;
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -146,6 +146,26 @@ pub async fn cases(conn: &mut Conn, round: RoundId) -> Result<Vec<CaseRow>> {
         limit 10000",
     )
     .bind(round)
+    .all()
+    .await
+}
+
+/// The words of a project's rounds that are not shown, each with the judgement that it repeats, where it
+/// is the reason of one.
+///
+/// # Errors
+/// As the database says.
+pub async fn away(conn: &mut Conn, project: ProjectId) -> Result<Vec<(Uuid, Option<JudgementId>)>> {
+    conn.sql(
+        "select round_case.words_id, round_judgement.judgement_id
+        from round_case
+        join round on round.id = round_case.round_id
+        left join round_judgement on round_judgement.id = round_case.words_id
+        where round.project_id = $1 and not round_case.shown
+        order by round_case.words_id
+        limit 1000000",
+    )
+    .bind(project)
     .all()
     .await
 }

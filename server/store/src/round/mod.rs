@@ -7,6 +7,7 @@
 
 pub mod care;
 mod dissent;
+pub mod notice;
 mod ranked;
 mod said;
 mod seat;
@@ -35,8 +36,8 @@ pub use synthesis::{
 };
 pub use transcript::transcript;
 pub use translation::{
-    TranslationRow, insert_translation, outdate_translations, translation, translations,
-    trust_translation,
+    Translated, TranslationRow, insert_translation, outdate_translations, translated, translation,
+    translations, trust_translation,
 };
 
 use crate::{Conn, Json, Result};

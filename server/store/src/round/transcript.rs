@@ -2,18 +2,18 @@
 
 use super::{
     ballots, by_id, critiques, dissent_voices, dissents, items, judged, members, posts, statements,
-    syntheses, votes,
+    syntheses, translations, votes,
 };
 use crate::{Conn, Result};
 use domain::deliberation::record::{About, Handle, Post, Statement, Words};
 use domain::deliberation::synthesis::Synthesis;
 use domain::deliberation::transcript::{
     Ballot, Claimed, Critique, Dated, Discussed, Dissented, Member, Proposed, Ranked, Transcript,
-    Voted,
+    Translated, Voted,
 };
 use domain::id::{PersonId, RoundId};
 use domain::language::Language;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 fn words(text: String, language: Language) -> Words {
     Words { text, language }
@@ -153,6 +153,25 @@ pub async fn transcript(conn: &mut Conn, id: RoundId) -> Result<Option<Transcrip
         Some(Dated { at, said })
     });
     let dissents = dissents.collect();
+    let mut newest = BTreeMap::new();
+    for row in translations(conn, id).await? {
+        newest.insert((row.words_id, row.language.to_string()), row);
+    }
+    let translations = newest.into_values().filter_map(|row| {
+        let trust = row.trust();
+        let said = Translated {
+            id: row.id,
+            kind: row.kind,
+            original: row.words_id,
+            by: of(row.translator_id)?,
+            words: words(row.text, row.language),
+            trust,
+        };
+        let at = row.written_at;
+        trust.shown().then_some(Dated { at, said })
+    });
+    let mut translations: Vec<Dated<Translated>> = translations.collect();
+    translations.sort_by_key(|one| (one.at, one.said.id));
     Ok(Some(Transcript {
         round: id,
         project: round.project_id,
@@ -170,5 +189,6 @@ pub async fn transcript(conn: &mut Conn, id: RoundId) -> Result<Option<Transcrip
         ballots,
         critiques,
         dissents,
+        translations,
     }))
 }

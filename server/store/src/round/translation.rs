@@ -3,7 +3,7 @@
 use crate::{Conn, Result};
 use domain::deliberation::care::Kind;
 use domain::deliberation::translation::Trust;
-use domain::id::{PersonId, RoundId, TranslationId};
+use domain::id::{PersonId, ProjectId, RoundId, TranslationId};
 use domain::language::Language;
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -22,6 +22,19 @@ pub struct TranslationRow {
     pub written_at: Timestamp,
     pub checked_by: Option<PersonId>,
     pub disputed_by: Option<PersonId>,
+}
+
+/// How far translating has come.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+#[expect(
+    missing_docs,
+    reason = "what the columns mean is said where they are read"
+)]
+pub struct Translated {
+    pub translations: i64,
+    pub written_at: Option<Timestamp>,
+    pub checked_at: Option<Timestamp>,
+    pub disputed_at: Option<Timestamp>,
 }
 
 impl TranslationRow {
@@ -95,6 +108,25 @@ pub async fn translations(conn: &mut Conn, round: RoundId) -> Result<Vec<Transla
     )
     .bind(round)
     .all()
+    .await
+}
+
+/// How many translations the rounds of a project have that are over, and when the newest was written, was
+/// found right, and was disputed.
+///
+/// # Errors
+/// As the database says.
+pub async fn translated(conn: &mut Conn, project: ProjectId) -> Result<Translated> {
+    conn.sql(
+        "select count(*) as translations, max(round_translation.written_at) as written_at,
+            max(round_translation.checked_at) as checked_at,
+            max(round_translation.disputed_at) as disputed_at
+        from round_translation
+        join round on round.id = round_translation.round_id
+        where round.project_id = $1 and round.closed_at is not null",
+    )
+    .bind(project)
+    .one()
     .await
 }
 

@@ -9,9 +9,9 @@ use crate::cores;
 use crate::disagreement::evidence::{Difference, Evidence, evidence};
 use crate::disagreement::kind::{Kind, Rule, discover};
 use crate::disagreement::outcomes::Answer;
-use crate::ranking::{Outcome, Ranking};
+use crate::ranking::Ranking;
 use crate::undefined::Undefined;
-use crate::viewpoint::Vote;
+use crate::viewpoint::orders::of_orders;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 use serde::Serialize;
@@ -221,26 +221,10 @@ pub fn opinions(
     method: Method,
     rng: &mut impl Rng,
 ) -> Option<Opinions> {
-    let mut places = BTreeMap::<(usize, usize, usize), usize>::new();
-    let mut votes = Vec::new();
-    for ballot in answers {
-        let mut ranked: Vec<usize> = ballot.ranking.tiers().iter().flatten().copied().collect();
-        ranked.sort_unstable();
-        for (at, a) in ranked.iter().enumerate() {
-            for b in ranked.iter().skip(at + 1) {
-                let vote = match ballot.ranking.outcome(*a, *b) {
-                    Some(Outcome::First) => Vote::Agree,
-                    Some(Outcome::Second) => Vote::Disagree,
-                    _ => Vote::Pass,
-                };
-                let next = places.len();
-                let statement = *places.entry((ballot.item, *a, *b)).or_insert(next);
-                votes.push((ballot.person, statement, vote));
-            }
-        }
-    }
-    let mut statements = vec![Statement::default(); places.len()];
-    for ((item, a, b), place) in places {
+    let answers = answers.iter();
+    let ordered = of_orders(answers.map(|one| (one.person, one.item, &one.ranking)));
+    let mut statements = vec![Statement::default(); ordered.statements.len()];
+    for ((item, a, b), place) in ordered.statements {
         let found = contest.items.get(item);
         let name = |response: usize| -> Option<String> {
             let writer = found?.responses.get(response).copied().flatten()?;
@@ -259,7 +243,7 @@ pub fn opinions(
     opinions::find(
         contest.people,
         &statements,
-        &votes,
+        &ordered.votes,
         &contest.attributes,
         method,
         rng,

@@ -204,9 +204,13 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Everybody who has a row in a round, in the order of the contributors.
+    /// Everybody who has a row in a round, in the order of the contributors. Translating what others say
+    /// says nothing of one's own.
     fn people(&mut self, tables: &[Table]) -> Option<()> {
-        for name in super::BASE {
+        for name in super::BASE
+            .into_iter()
+            .filter(|name| *name != super::TRANSLATIONS)
+        {
             let whose = tables.iter().find(|table| table.name == name);
             if whose.is_none_or(|table| table.column("contributor").is_none()) {
                 continue;

@@ -1,12 +1,11 @@
 //! What follows from the tables of rounds: how people moved, what changed, who stands behind what.
 
 use super::basis::BasisRound;
-use super::{CONTRIBUTOR, ROUND, positions, table};
+use super::{ROUND, moved, positions, table};
 use crate::dataset::derive::Basis;
 use crate::dataset::{Kind, Table, Value};
 use crate::deliberation::change::DRAWS;
 use crate::deliberation::findings::groups::{Cell, Who};
-use crate::deliberation::findings::items::Measured;
 use crate::deliberation::findings::{Findings, findings};
 use crate::disclosure::SUPPRESSED;
 use crate::viewpoint::representative::Representative;
@@ -19,7 +18,7 @@ pub(super) const ATTRIBUTE: &str =
 pub(super) const VALUE: &str = "The group's value of it, or the viewpoint's number.";
 pub(super) const LOW: &str = "Lower end of its 95% Wilson interval.";
 pub(super) const HIGH: &str = "Upper end.";
-const REASON: &str = "Why values are null.";
+pub(super) const REASON: &str = "Why values are null.";
 const HIDDEN: &str = "Whether the group is too small to be published.";
 
 /// All of them; `rng` draws the intervals' people.
@@ -35,8 +34,8 @@ pub fn all(basis: &Basis, rng: &mut impl Rng) -> Vec<Table> {
         rounds: &found,
     };
     vec![
-        moves(&found),
-        changes(&found),
+        moved::moves(&found),
+        moved::changes(&found),
         talk(&found),
         viewpoints(&found),
         support(&found),
@@ -58,7 +57,7 @@ impl Found<'_> {
         item.map_or(Value::Null, |item| Value::Text(Arc::clone(&item.id)))
     }
 
-    fn attribute(&self, place: Option<usize>) -> Value {
+    pub fn attribute(&self, place: Option<usize>) -> Value {
         let named = place.and_then(|place| self.basis.attributes.get(place));
         Value::text(named.map(|declared| declared.key.as_str()))
     }
@@ -79,7 +78,7 @@ impl Found<'_> {
         }
     }
 
-    fn person(&self, round: &BasisRound, place: usize) -> Value {
+    pub fn person(&self, round: &BasisRound, place: usize) -> Value {
         let person = round.people.get(place);
         let person = person.and_then(|place| self.basis.contributors.get(*place));
         person.map_or(Value::Null, |p| Value::Text(Arc::clone(&p.pseudonym)))
@@ -115,128 +114,6 @@ pub(super) fn figures(cell: &Cell) -> [Value; 5] {
 
 fn hidden(hidden: bool) -> [Value; 2] {
     [hidden.into(), Value::text(hidden.then_some(SUPPRESSED))]
-}
-
-fn moves(found: &Found<'_>) -> Table {
-    let mut rows = Vec::new();
-    for (round, findings) in found.rounds {
-        for (place, item) in findings.items.iter().enumerate() {
-            for (person, moved) in item.moves.iter().enumerate() {
-                let Some(moved) = moved else { continue };
-                let orders = round.record.people.get(person);
-                let orders = orders.and_then(|person| person.orders.get(place));
-                rows.push(vec![
-                    text(&round.id),
-                    found.item(round, Some(place)),
-                    found.person(round, person),
-                    moved.tau.ok().into(),
-                    moved.changed.into(),
-                    moved.towards.into(),
-                    orders.is_some_and(|orders| orders.reasoned).into(),
-                    Value::text(moved.tau.err().map(|reason| reason.name())),
-                ]);
-            }
-        }
-    }
-    table(
-        "moves",
-        "one person's way from the order before the talk to the one after it",
-        &[
-            ("round_id", Kind::Text, ROUND),
-            ("item_id", Kind::Text, "The item."),
-            ("contributor", Kind::Text, CONTRIBUTOR),
-            (
-                "tau_x",
-                NUMBER,
-                "tau_x between the two: 1 the same, -1 reversed (Emond and Mason 2002).",
-            ),
-            ("changed", Kind::Flag, "Whether anything changed."),
-            (
-                "towards_leading",
-                Kind::Flag,
-                "Whether it came closer to the order that was shown as leading.",
-            ),
-            ("reasoned", Kind::Flag, "Whether they gave a reason."),
-            ("reason", Kind::Text, "Why tau_x is null."),
-        ],
-        rows,
-    )
-}
-
-fn changes(found: &Found<'_>) -> Table {
-    let mut rows = Vec::new();
-    for (round, findings) in found.rounds {
-        let people = |both: usize| count(both as u64);
-        let mut add = |item: Option<usize>, both: usize, measured: &[Measured]| {
-            for one in measured {
-                let change = one.change.ok();
-                let verdict = change.map(|change| change.verdict.name());
-                rows.push(vec![
-                    text(&round.id),
-                    found.item(round, item),
-                    one.measure.name().into(),
-                    found.attribute(one.measure.attribute()),
-                    people(both),
-                    change.map(|change| change.before).into(),
-                    change.map(|change| change.after).into(),
-                    change.map(|change| change.interval.0).into(),
-                    change.map(|change| change.interval.1).into(),
-                    Value::text(verdict),
-                    Value::text(one.change.err().map(|reason| reason.name())),
-                ]);
-            }
-        };
-        for (place, item) in findings.items.iter().enumerate() {
-            add(Some(place), item.both, &item.measures);
-        }
-        if !findings.items.is_empty() {
-            add(None, findings.changed.people, &findings.overall);
-        }
-    }
-    table(
-        "changes",
-        "one measure of an item before and after the talk, over those who ranked it both times",
-        &[
-            ("round_id", Kind::Text, ROUND),
-            (
-                "item_id",
-                Kind::Text,
-                "The item; null for all items together.",
-            ),
-            (
-                "measure",
-                Kind::Text,
-                "alpha: Krippendorff's, ordinal, of tiers; entropy: of pairs' outcomes, in bits; \
-                entropy_within: what is left of it within groups; jsd_between: the Jensen-Shannon \
-                distance between groups.",
-            ),
-            (
-                "attribute",
-                Kind::Text,
-                "The attribute by which people are divided.",
-            ),
-            (
-                "n_people",
-                Kind::Integer,
-                "People who ranked it both times.",
-            ),
-            ("before", NUMBER, "The measure before."),
-            ("after", NUMBER, "The measure after."),
-            (
-                "ci_low",
-                NUMBER,
-                "Lower end of the 95% bootstrap interval over people of after less before.",
-            ),
-            ("ci_high", NUMBER, HIGH),
-            (
-                "verdict",
-                Kind::Text,
-                "converged, polarised, or unchanged where the interval holds 0.",
-            ),
-            ("reason", Kind::Text, REASON),
-        ],
-        rows,
-    )
 }
 
 fn talk(found: &Found<'_>) -> Table {

@@ -1,19 +1,22 @@
 //! The tables of rounds.
 //!
 //! What people said is in base tables, each row under a pseudonym and each word only where its writer
-//! agreed to be quoted; what was hidden by moderators is nowhere. What follows from it ([`derive`]) is
+//! agreed to be quoted, a translation only where its translator and the original's writer both did; what
+//! was hidden by moderators is nowhere. What follows from it ([`derive`]) is
 //! made by [`crate::deliberation::findings`], which also makes the public page of a round.
 //! A release of a project without rounds has none of these tables.
 //!
-//! To add a table: its rows in [`said`] or [`ranked`] and its name in [`BASE`], or in [`derive`] and
-//! [`DERIVED`]; words of people also in [`WORDS`].
+//! To add a table: its rows in [`said`], [`ranked`] or [`translated`] and its name in [`BASE`], or in
+//! [`derive`] and [`DERIVED`]; words of people also in [`WORDS`].
 
 pub mod basis;
 pub mod derive;
+mod moved;
 mod positions;
 mod ranked;
 pub mod records;
 mod said;
+mod translated;
 
 #[cfg(test)]
 mod tests;
@@ -24,7 +27,7 @@ use crate::time::Timestamp;
 use std::sync::Arc;
 
 /// The base tables of rounds.
-pub const BASE: [&str; 12] = [
+pub const BASE: [&str; 13] = [
     "deliberations",
     "stages",
     "discussed",
@@ -37,7 +40,17 @@ pub const BASE: [&str; 12] = [
     "critiques",
     "endorsements",
     "dissents",
+    TRANSLATIONS,
 ];
+
+/// The table of translations.
+pub const TRANSLATIONS: &str = "translations";
+
+/// Its column that names whose words are translated; the translator is its contributor.
+pub const AUTHOR: &str = "author";
+
+/// Its column that names the words that are translated.
+pub const ORIGINAL: &str = "original_id";
 
 /// Those that follow from them.
 pub const DERIVED: [&str; 7] = [
@@ -52,7 +65,7 @@ pub const DERIVED: [&str; 7] = [
 
 /// Table and column of people's own words: they stand there only where their writer agreed to be
 /// quoted.
-pub const WORDS: [(&str, &str); 7] = [
+pub const WORDS: [(&str, &str); 8] = [
     ("round_judgements", "reason"),
     ("statements", "text"),
     ("posts", "text"),
@@ -60,6 +73,7 @@ pub const WORDS: [(&str, &str); 7] = [
     ("syntheses", "revised"),
     ("critiques", "text"),
     ("dissents", "text"),
+    (TRANSLATIONS, "text"),
 ];
 
 /// The base tables, as records give them; empty ones too.
@@ -67,6 +81,7 @@ pub const WORDS: [(&str, &str); 7] = [
 pub fn tables(records: &Records) -> Vec<Table> {
     let mut tables = ranked::tables(records);
     tables.extend(said::tables(records));
+    tables.push(translated::table(records));
     tables
 }
 

@@ -33,6 +33,7 @@ pub struct Round {
     pub critiques: Vec<Critique>,
     pub endorsements: Vec<Endorsement>,
     pub dissents: Vec<Dissent>,
+    pub translations: Vec<Translation>,
 }
 
 /// An item of a round.
@@ -144,5 +145,20 @@ pub struct Endorsement {
 #[expect(missing_docs, reason = "the fields bear the design's words")]
 pub struct Dissent {
     pub id: String,
+    pub written: Written,
+}
+
+/// A translation of words, the newest into its language.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields bear the design's words")]
+pub struct Translation {
+    pub id: String,
+    /// What is translated: the name of its kind, and its id.
+    pub original: (&'static str, String),
+    /// Who wrote that.
+    pub author: Option<usize>,
+    /// Whether another person found it right.
+    pub checked: bool,
+    /// The translator's; no text where the author is not quoted either.
     pub written: Written,
 }

@@ -68,6 +68,24 @@ fn written(person: usize, text: &str) -> Written {
     }
 }
 
+fn translation(
+    id: &str,
+    [kind, original]: [&'static str; 2],
+    author: Option<usize>,
+    (by, text): (usize, &str),
+) -> Translation {
+    Translation {
+        id: id.to_owned(),
+        original: (kind, original.to_owned()),
+        author,
+        checked: by == 5,
+        written: Written {
+            language: "sw".to_owned(),
+            ..written(by, text)
+        },
+    }
+}
+
 /// Ten people of the north and ten of the south; two of the south come over.
 pub(in crate::dataset) fn round() -> Round {
     let judged = |person: usize, after: bool| {
@@ -188,6 +206,16 @@ pub(in crate::dataset) fn round() -> Round {
             id: "d-0".to_owned(),
             written: written(13, "Not the upper meadow."),
         }],
+        translations: vec![
+            translation("t-0", ["statement", "s-1"], Some(2), (5, "Sema s-1.")),
+            translation("t-1", ["synthesis", "y-0"], None, (6, "Maji ni yetu.")),
+            translation(
+                "t-2",
+                ["dissent", "d-0"],
+                Some(13),
+                (7, "Si malisho ya juu."),
+            ),
+        ],
     }
 }
 
@@ -344,6 +372,9 @@ fn a_withdrawal_takes_a_person_out_of_a_round_and_what_follows_with_them() {
     again(&mut pruned);
     let text = format!("{pruned:?}");
     assert!(!text.contains("c-13") && !text.contains("upper meadow"));
+    // In no language; whoever translated it still has their row.
+    assert!(!text.contains("malisho"));
+    assert_eq!(column(&pruned, "translations", "contributor").len(), 3);
     assert_eq!(column(&pruned, "moves", "tau_x").len(), PEOPLE - 1);
     assert_eq!(
         column(&pruned, "constitution", "n_opposed")[0],
@@ -365,18 +396,90 @@ fn words_go_where_quoting_is_taken_back_and_counts_stay() {
         .iter()
         .map(|cells| cells.table.as_str())
         .collect();
-    assert_eq!(cleared, ["round_judgements", "statements"]);
+    assert_eq!(cleared, ["round_judgements", "statements", "translations"]);
     let mut pruned = whole.clone();
     retract::apply(&mut pruned, &change).unwrap();
     again(&mut pruned);
     let text = format!("{pruned:?}");
     assert!(!text.contains("Say s-1") && !text.contains("Because."));
+    assert!(
+        !text.contains("Sema s-1"),
+        "nor are they read in translation"
+    );
     assert_eq!(get(&pruned, "support").rows, get(&whole, "support").rows);
     // A position without words is none: the other wording does not speak for it either.
     assert_eq!(
         column(&pruned, "overton", "position_id"),
         [&Value::from("s-0")]
     );
+}
+
+#[test]
+fn a_translator_takes_back_what_they_wrote_and_nothing_else() {
+    let whole = made(&records(vec![round()]));
+    let change = retract::change(&whole, "c-06", &Purposes::new(), 5);
+    assert_eq!(change.remove["translations"], ["t-1"]);
+    let mut pruned = whole.clone();
+    retract::apply(&mut pruned, &change).unwrap();
+    let text = format!("{pruned:?}");
+    assert!(!text.contains("Maji ni yetu") && text.contains("share the water"));
+    // Whoever translates has said nothing of their own by that.
+    let mut silent = round();
+    silent.translations.clear();
+    let without = made(&records(vec![silent]));
+    for name in DERIVED {
+        assert_eq!(get(&without, name).rows, get(&whole, name).rows, "{name}");
+    }
+}
+
+#[test]
+fn what_moderators_take_away_goes_in_every_table_and_language() {
+    let whole = made(&records(vec![round()]));
+    for (words, gone, there) in [
+        ("s-1", ["Say s-1", "Sema s-1"], "Say s-0"),
+        ("y-0", ["share the water", "Maji ni yetu"], "Nobody shares"),
+        ("d-0", ["upper meadow", "malisho"], "All of us, please"),
+        ("r-2-false", ["\"Because.\"", "\"Because.\""], "Say s-1"),
+    ] {
+        let mut pruned = whole.clone();
+        // The judgement of before the talk is one of the project's; that of after it has a reason too.
+        let mut change = retract::taken_away(&pruned, words);
+        assert!(change.contributor.is_none() && change.remove.is_empty());
+        retract::apply(&mut pruned, &change).unwrap();
+        if words.starts_with('r') {
+            change = retract::taken_away(&pruned, "r-2-true");
+            retract::apply(&mut pruned, &change).unwrap();
+        }
+        again(&mut pruned);
+        let text = format!("{pruned:?}");
+        for words in gone {
+            assert!(!text.contains(words), "{words}");
+        }
+        assert!(text.contains(there), "{there}");
+        assert!(
+            retract::taken_away(&pruned, words).is_empty(),
+            "nothing twice"
+        );
+        assert_eq!(get(&pruned, "votes").rows, get(&whole, "votes").rows);
+    }
+    assert!(retract::taken_away(&whole, "elsewhere").is_empty());
+}
+
+#[test]
+fn the_reason_of_a_judgement_that_a_round_counted_goes_there_too() {
+    let mut counted = round();
+    counted.judgements[4].judgement = Some("j-2".to_owned());
+    let mut records = records(vec![counted]);
+    records.judgements[2].rationale = "Because, as I said.".to_owned();
+    let tables = made(&records);
+    let change = retract::taken_away(&tables, "r-2-false");
+    let cleared: Vec<&str> = change
+        .clear
+        .iter()
+        .map(|cells| cells.rows[0].as_str())
+        .collect();
+    assert_eq!(cleared, ["j-2", "r-2-false"]);
+    assert_eq!(change.clear[0].column, "rationale");
 }
 
 #[test]

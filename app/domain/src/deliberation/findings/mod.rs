@@ -7,10 +7,11 @@
 //! ([`crate::disclosure`]); minorities are only ever hidden by that rule, never by a majority.
 //!
 //! [`of_transcript`] makes the record of what the instance holds; `dataset::rounds::basis` makes it of a
-//! release's tables. [`items`] measures what changed, [`statements`] who stands behind what, [`groups`] who "who" is.
+//! release's tables. [`items`] says what changed by the [`measures`], [`statements`] who stands behind what, [`groups`] who "who" is.
 
 pub mod groups;
 pub mod items;
+pub mod measures;
 pub mod statements;
 mod transcript;
 
@@ -27,7 +28,8 @@ use super::voice::{Part, Spoken, gini, voice};
 use crate::ranking::Ranking;
 use crate::viewpoint::{Vote, Votes};
 use groups::{Cell, Sides, Who};
-use items::{ItemFinding, Measured};
+use items::ItemFinding;
+use measures::Measured;
 use rand::Rng;
 use statements::{PrincipleFinding, StatementFinding, Viewpoint};
 

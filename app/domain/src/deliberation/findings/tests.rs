@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::deliberation::change::Verdict;
-use items::Measure;
+use measures::Measure;
 use proptest::prelude::*;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

@@ -11,7 +11,7 @@ use crate::{Error, Result, Service};
 pub(super) use consents::Consents;
 use consents::consent_rows;
 use domain::consent::Purpose;
-use domain::dataset::records::{Attribute, Contributor, Header, Records};
+use domain::dataset::records::{Attribute, Contributor, Guideline, Header, Records};
 use domain::disclosure::K;
 use domain::id::{ConsentId, ItemId, JudgementId, PersonId};
 use domain::locale::Locale;
@@ -78,6 +78,12 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
     for (judgement, sign) in store::mark::standing(&mut conn, project.id).await? {
         marks.entry(judgement).or_default().push(sign);
     }
+    // The reason of a judgement that a round counted, where moderators took it away there.
+    let away: BTreeSet<JudgementId> = store::round::care::away(&mut conn, project.id)
+        .await?
+        .into_iter()
+        .filter_map(|(_, judgement)| judgement)
+        .collect();
     let written = store::task::written_of_project(&mut conn, project.id).await?;
     let mut written: HashMap<JudgementId, store::task::Written> = written
         .into_iter()
@@ -89,7 +95,8 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         .filter_map(|judgement| {
             let beside = Beside {
                 marks: marks.remove(&judgement.id).unwrap_or_default(),
-                quoted: consents.grants(judgement.person_id, Purpose::QuoteWords),
+                quoted: consents.grants(judgement.person_id, Purpose::QuoteWords)
+                    && !away.contains(&judgement.id),
                 wrote: written
                     .remove(&judgement.id)
                     .map(|written| (written.id.to_string().into(), written.text.into())),
@@ -129,7 +136,12 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
         guidelines: guidelines
             .into_iter()
             .rev()
-            .map(|g| (g.version, g.body, g.created_at))
+            .map(|known| Guideline {
+                version: known.version,
+                text: known.body,
+                at: known.created_at,
+                round: known.round_id.map(|round| round.to_string()),
+            })
             .collect(),
         policy: project.pay(),
         floor: match terms.floor_of {

@@ -29,8 +29,10 @@ pub async fn state(
         .iter()
         .filter(|round| round.closed_at.is_some())
         .collect();
+    let translated = store::round::translated(conn, project.id).await?;
     let latest = [
         newest,
+        translated.written_at,
         rounds.iter().filter_map(|round| round.closed_at).max(),
         consents.last().map(|consent| consent.given_at),
         guidelines.first().map(|guideline| guideline.created_at),
@@ -56,6 +58,13 @@ pub async fn state(
         "rejected": store::dispute::rejected(conn, project.id).await?,
         "countries": store::payout::told(conn, project.id).await?,
         "rounds": rounds.iter().map(|round| (round.id, round.version)).collect::<Vec<_>>(),
+        "translated": (
+            translated.translations,
+            translated.written_at,
+            translated.checked_at,
+            translated.disputed_at,
+        ),
+        "away": store::round::care::away(conn, project.id).await?,
         "software": env!("CARGO_PKG_VERSION"),
     });
     Ok((hex::encode(Sha256::digest(told.to_string())), as_of))

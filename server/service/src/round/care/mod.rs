@@ -202,6 +202,10 @@ pub async fn decide(
     row.set(row.case().after(me, Event::Decide(decision))?);
     row.decided_at = Some(deed.at);
     store::round::care::keep_case(&mut turn.tx, &row).await?;
+    if row.standing.taken_away() {
+        crate::retraction::take_away(service, &mut turn.tx, deed.at, &turn.project, words.id)
+            .await?;
+    }
     let body = json!({ "case": row.words_id, "standing": row.standing });
     turn.end("round.decided", body).await
 }

@@ -4,6 +4,7 @@
 //! People stand by their handles; no group is ever shown beside words.
 
 mod outcome;
+mod preview;
 mod ranking;
 mod reveal;
 mod statements;
@@ -12,6 +13,7 @@ mod translation;
 mod words;
 
 pub use outcome::{Moved, OutcomeRoom};
+pub use preview::{Samples, preview};
 pub use ranking::{Earlier, RankRoom, RankTask};
 pub(super) use reveal::reveal_read;
 pub use reveal::{RevealRoom, Revealed};

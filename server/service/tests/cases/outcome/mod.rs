@@ -4,6 +4,7 @@
 mod released;
 mod reported;
 mod talk;
+mod translated;
 
 use crate::world::{self, World};
 use domain::authority::Role;

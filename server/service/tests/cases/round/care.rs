@@ -13,20 +13,24 @@ use service::round::care::{self, CareView, Pointed};
 use service::round::organize::{Lead, Who};
 use service::round::view::{Look, Room};
 use service::round::words::{self, NewDissent};
-use service::round::{talk, view};
+use service::round::{Written, talk, translate, view};
 use service::{Deed, Error, Result, account};
 use std::path::Path;
 use uuid::Uuid;
 
 /// What is said in every way there is, to be taken away again.
-const WRONG: [&str; 6] = [
+const WRONG: [&str; 7] = [
     "wrong-statement",
     "wrong-post",
     "wrong-reason",
     "wrong-synthesis",
     "wrong-critique",
     "wrong-dissent",
+    "wrong-translation",
 ];
+
+/// Why somebody judged as they did before a round that counts it.
+const EARLIER: &str = "as I said";
 
 async fn moderator(story: &Story, name: &str, role: Role) -> PersonId {
     let (service, root) = (story.service(), story.service().instance_deed());
@@ -244,13 +248,26 @@ async fn what_was_taken_away_is_in_no_report_and_no_release() {
         for who in 0..6 {
             for _ in 0..2 {
                 let reason = if who == 0 { WRONG[2] } else { "a fine reason" };
-                story.rank(id, who, [1, 2, 3], reason).await;
+                if who == 5 {
+                    story.keep(id, who).await;
+                } else {
+                    story.rank(id, who, [1, 2, 3], reason).await;
+                }
             }
         }
         for who in 0..6 {
             story.done(id, who, Stage::Reveal).await.unwrap();
         }
         let statement = story.state(id, 0, WRONG[0]).await;
+        let (deed, key) = (story.deed(1).await, service.request_key());
+        let words = Pointed::Words(Kind::Statement, statement);
+        let translated = Written {
+            text: WRONG[6].to_owned(),
+            language: "sw".to_owned(),
+        };
+        translate::translate(service, &deed, id, key, &words, &translated)
+            .await
+            .unwrap();
         story.lead(id, Lead::Advance).await.unwrap();
         let item = story.items().await[0];
         let (deed, key) = (story.deed(0).await, service.request_key());
@@ -311,17 +328,13 @@ async fn what_was_taken_away_is_in_no_report_and_no_release() {
         for words in WRONG {
             assert!(release.contains(words), "{words} is released");
         }
+        assert!(release.contains(EARLIER));
         for words in [WRONG[0], WRONG[3], WRONG[5]] {
             assert!(report.contains(words), "{words} is reported");
         }
 
         // Two moderators remove every one of them.
-        let mut conn = service.store().read().await.unwrap();
-        let all = store::round::transcript(&mut conn, id)
-            .await
-            .unwrap()
-            .unwrap();
-        drop(conn);
+        let all = story.transcript(id).await;
         let mut pointed = vec![
             Pointed::Words(Kind::Statement, statement),
             Pointed::Words(Kind::Post, all.posts[0].said.id.0),
@@ -334,7 +347,7 @@ async fn what_was_taken_away_is_in_no_report_and_no_release() {
                 .items()
                 .await
                 .iter()
-                .map(|item| Pointed::reason(*item, WRONG[2])),
+                .flat_map(|item| [WRONG[2], EARLIER].map(|text| Pointed::reason(*item, text))),
         );
         for one in &pointed {
             story.report(id, 1, one).await.unwrap();
@@ -354,7 +367,26 @@ async fn what_was_taken_away_is_in_no_report_and_no_release() {
                 .await
                 .unwrap();
         }
+        // What was released before is told to whoever holds it, and gone from the copy of the instance.
+        while service::job::run_next(service).await.unwrap() {}
+        let kept = story.world.folder.path();
+        let kept = kept.join(format!("releases/{}/v1", story.project));
+        let retracted = export::verify(&kept).unwrap().retractions;
+        assert_eq!(retracted, pointed.len(), "one entry for each of them");
+        let feed = service::retraction::feed(service, &story.project, 1)
+            .await
+            .unwrap();
+        let before = story.world.folder.path().join("before");
+        export::retract::apply(&before, &feed, None).unwrap();
+        for folder in [&kept, &before] {
+            let copy = whole(folder);
+            for words in WRONG.into_iter().chain([EARLIER]) {
+                assert!(!copy.contains(words), "{words} is still in a copy");
+            }
+            assert!(copy.contains("a fine reason"), "nothing else is gone");
+        }
         let (report, release) = told("after").await;
+        assert!(!release.contains(EARLIER), "nor in the judgement of before");
         for words in WRONG {
             assert!(!release.contains(words), "{words} is still released");
             assert!(!report.contains(words), "{words} is still reported");

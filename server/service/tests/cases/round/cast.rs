@@ -4,6 +4,7 @@ use crate::world::{self, World};
 use domain::authority::Role;
 use domain::consent::Purpose;
 use domain::deliberation::template::{EarlyEnd, Plan, Quorum};
+use domain::deliberation::transcript::Transcript;
 use domain::deliberation::{Stage, Step, Template};
 use domain::id::{ItemId, PersonId, RoundId};
 use domain::pay::PayKind;
@@ -89,6 +90,12 @@ impl Story {
 
     pub async fn organizer(&self) -> Deed {
         self.world.deed(self.organizer).await
+    }
+
+    pub async fn transcript(&self, id: RoundId) -> Transcript {
+        let mut conn = self.service().store().read().await.unwrap();
+        let found = store::round::transcript(&mut conn, id).await;
+        found.unwrap().unwrap()
     }
 
     pub async fn items(&self) -> Vec<ItemId> {

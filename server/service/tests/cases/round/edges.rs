@@ -2,6 +2,7 @@
 
 use super::cast::{Story, key_of, said, template};
 use crate::world::on_both;
+use domain::deliberation::balance::Balance;
 use domain::deliberation::template::EarlyEnd;
 use domain::deliberation::{Phase, Stage, Step};
 use domain::money::Micros;
@@ -128,10 +129,16 @@ async fn seats_are_for_those_who_were_asked() {
         assert_eq!(key_of(other), "round-no-seat");
         assert!(!story.view(id, 2).await.may_join);
 
-        let few = story.create(&stages, Who::Sortition(7)).await.unwrap();
+        let few = story
+            .create(&stages, Who::Sortition(7, Balance::Groups))
+            .await
+            .unwrap();
         let refused = story.lead(few, Lead::Open).await.unwrap_err();
         assert_eq!(key_of(refused), "round-seats-few");
-        let drawn = story.create(&stages, Who::Sortition(3)).await.unwrap();
+        let drawn = story
+            .create(&stages, Who::Sortition(3, Balance::Groups))
+            .await
+            .unwrap();
         story.lead(drawn, Lead::Open).await.unwrap();
         let mut seated = 0;
         for who in 0..6 {

@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = لك
+notice-invitation = أنت مدعو/ة إلى جولة: { $title }
+notice-reminder = «{ $title }»: تنتهي مرحلة «{ $stage }» بعد { $time }، وما زال دورك فيها مفتوحًا.
+notice-open = إلى الجولة
+notice-dismiss = ليس الآن
+desk-invited = عدد المدعوين: { $count }
+desk-reminded = عدد من ذُكِّروا بمرحلة «{ $stage }»: { $count }
+preview-title = الجولة كما يراها من يشارك فيها
+preview-lead = لا يُحفظ شيء هنا. الأزرار معطّلة، وما قد يقوله الآخرون مثالٌ فحسب؛ أما العناصر فهي عناصرك.
+preview-link = عرضها بعين مشارك
+preview-sample-statement = مثال على عبارة: ينبغي للرفض أن يقول ما الذي قد يفيد غير ذلك.
+preview-sample-post = مثال على مداخلة: حيث أعيش تبدو الإجابة القصيرة باردة.
+preview-sample-first = مثال على كلام المجموعة: نريد إجابات ترفض بلطف وتذكر خطوة تالية.
+preview-sample-second = مثال آخر: نريد رفضًا قصيرًا بلا نصائح.
+round-balance = بماذا تتوازن القرعة
+round-balance-groups = المجموعات التي يصرّح بها الناس
+round-balance-viewpoints = وجهات النظر التي تُظهرها أحكامهم
+round-balance-both = كلاهما

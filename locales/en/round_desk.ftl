@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = For you
+notice-invitation = You are invited to a round: { $title }
+notice-reminder = “{ $title }”: the stage “{ $stage }” ends in { $time }, and your part of it is still open.
+notice-open = To the round
+notice-dismiss = Not now
+desk-invited = Invited: { $count }
+desk-reminded = Reminded of “{ $stage }”: { $count }
+preview-title = The round as somebody sees it who takes part
+preview-lead = Nothing is kept here. The buttons are switched off, and what others would say is an example; the items are yours.
+preview-link = See it as a participant
+preview-sample-statement = An example of a statement: a refusal should say what else would help.
+preview-sample-post = An example of a post: where I live, the short answer would sound cold.
+preview-sample-first = An example of words for the group: we want answers that refuse kindly and name a next step.
+preview-sample-second = Another example: we want short refusals without advice.
+round-balance = What a draw is balanced by
+round-balance-groups = Groups that people declare
+round-balance-viewpoints = Viewpoints that their judgements show
+round-balance-both = Both

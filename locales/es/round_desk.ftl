@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = Para ti
+notice-invitation = Te invitan a una ronda: { $title }
+notice-reminder = «{ $title }»: la fase «{ $stage }» termina en { $time } y todavía falta tu parte.
+notice-open = Ir a la ronda
+notice-dismiss = Ahora no
+desk-invited = Invitaciones: { $count }
+desk-reminded = Recordatorios de «{ $stage }»: { $count }
+preview-title = La ronda tal como la ve quien participa
+preview-lead = Aquí no se guarda nada. Los botones están desactivados y lo que dirían otras personas es un ejemplo; los elementos son los tuyos.
+preview-link = Verla como participante
+preview-sample-statement = Un ejemplo de afirmación: un rechazo debería decir qué otra cosa ayudaría.
+preview-sample-post = Un ejemplo de intervención: donde vivo, la respuesta corta sonaría fría.
+preview-sample-first = Un ejemplo de texto del grupo: queremos respuestas que rechacen con amabilidad e indiquen un paso siguiente.
+preview-sample-second = Otro ejemplo: queremos rechazos breves y sin consejos.
+round-balance = Qué equilibra el sorteo
+round-balance-groups = Los grupos que la gente declara
+round-balance-viewpoints = Los puntos de vista que muestran sus juicios
+round-balance-both = Ambas cosas

@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = Pour vous
+notice-invitation = Vous êtes invité·e à un tour : { $title }
+notice-reminder = « { $title } » : l’étape « { $stage } » se termine dans { $time } et votre part reste à faire.
+notice-open = Aller au tour
+notice-dismiss = Pas maintenant
+desk-invited = Invitations : { $count }
+desk-reminded = Rappels pour « { $stage } » : { $count }
+preview-title = Le tour tel que le voit une personne qui participe
+preview-lead = Rien n’est conservé ici. Les boutons sont désactivés et ce que d’autres diraient est un exemple ; les éléments sont les vôtres.
+preview-link = Le voir comme une personne qui participe
+preview-sample-statement = Un exemple d’affirmation : un refus devrait dire ce qui aiderait autrement.
+preview-sample-post = Un exemple d’intervention : chez moi, la réponse courte paraîtrait froide.
+preview-sample-first = Un exemple de texte du groupe : nous voulons des réponses qui refusent avec bienveillance et indiquent une suite.
+preview-sample-second = Un autre exemple : nous voulons des refus brefs et sans conseil.
+round-balance = Ce qui équilibre le tirage
+round-balance-groups = Les groupes que les personnes déclarent
+round-balance-viewpoints = Les points de vue que montrent leurs jugements
+round-balance-both = Les deux

@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = आपके लिए
+notice-invitation = आपको एक दौर में बुलाया गया है: { $title }
+notice-reminder = “{ $title }”: “{ $stage }” चरण { $time } में ख़त्म होगा, और आपका हिस्सा अभी बाक़ी है।
+notice-open = दौर पर जाएँ
+notice-dismiss = अभी नहीं
+desk-invited = बुलाए गए: { $count }
+desk-reminded = “{ $stage }” की याद दिलाई गई: { $count }
+preview-title = दौर, जैसा वह भाग लेने वाले को दिखता है
+preview-lead = यहाँ कुछ भी सहेजा नहीं जाता। बटन बंद हैं, और दूसरों की बातें उदाहरण हैं; आइटम आपके अपने हैं।
+preview-link = भाग लेने वाले की तरह देखें
+preview-sample-statement = कथन का उदाहरण: मना करते समय यह भी बताना चाहिए कि और किससे मदद मिल सकती है।
+preview-sample-post = टिप्पणी का उदाहरण: जहाँ मैं रहता हूँ, वहाँ छोटा जवाब रूखा लगेगा।
+preview-sample-first = समूह के शब्दों का उदाहरण: हम ऐसे जवाब चाहते हैं जो विनम्रता से मना करें और अगला क़दम बताएँ।
+preview-sample-second = एक और उदाहरण: हम बिना सलाह के छोटा इनकार चाहते हैं।
+round-balance = लॉटरी में संतुलन किससे हो
+round-balance-groups = लोगों के बताए समूहों से
+round-balance-viewpoints = उनके निर्णयों में दिखते नज़रियों से
+round-balance-both = दोनों से

@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = Untuk Anda
+notice-invitation = Anda diundang ke sebuah putaran: { $title }
+notice-reminder = “{ $title }”: tahap “{ $stage }” berakhir dalam { $time }, dan bagian Anda belum selesai.
+notice-open = Ke putaran
+notice-dismiss = Jangan sekarang
+desk-invited = Diundang: { $count }
+desk-reminded = Diingatkan tentang “{ $stage }”: { $count }
+preview-title = Putaran seperti yang dilihat peserta
+preview-lead = Tidak ada yang disimpan di sini. Tombolnya dimatikan, dan ucapan orang lain hanyalah contoh; butirnya milik Anda.
+preview-link = Lihat sebagai peserta
+preview-sample-statement = Contoh pernyataan: penolakan sebaiknya menyebutkan apa lagi yang dapat membantu.
+preview-sample-post = Contoh tanggapan: di tempat saya, jawaban singkat akan terasa dingin.
+preview-sample-first = Contoh rumusan kelompok: kami ingin jawaban yang menolak dengan ramah dan menyebutkan langkah berikutnya.
+preview-sample-second = Contoh lain: kami ingin penolakan yang singkat tanpa nasihat.
+round-balance = Undian diseimbangkan menurut
+round-balance-groups = Kelompok yang dinyatakan orang
+round-balance-viewpoints = Sudut pandang yang tampak dari penilaian mereka
+round-balance-both = Keduanya

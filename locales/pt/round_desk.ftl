@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = Para você
+notice-invitation = Você recebeu um convite para uma rodada: { $title }
+notice-reminder = “{ $title }”: a etapa “{ $stage }” termina em { $time } e a sua parte ainda está em aberto.
+notice-open = Ir para a rodada
+notice-dismiss = Agora não
+desk-invited = Convites: { $count }
+desk-reminded = Lembretes de “{ $stage }”: { $count }
+preview-title = A rodada como a vê quem participa
+preview-lead = Nada fica guardado aqui. Os botões estão desligados e o que outras pessoas diriam é um exemplo; os itens são os seus.
+preview-link = Ver como participante
+preview-sample-statement = Um exemplo de afirmação: uma recusa deveria dizer o que mais ajudaria.
+preview-sample-post = Um exemplo de mensagem: onde eu moro, a resposta curta soaria fria.
+preview-sample-first = Um exemplo de texto do grupo: queremos respostas que recusem com gentileza e indiquem um próximo passo.
+preview-sample-second = Outro exemplo: queremos recusas curtas e sem conselhos.
+round-balance = O que equilibra o sorteio
+round-balance-groups = Os grupos que as pessoas declaram
+round-balance-viewpoints = Os pontos de vista que os julgamentos delas mostram
+round-balance-both = Os dois

@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = Kwa ajili yako
+notice-invitation = Umealikwa kwenye duru: { $title }
+notice-reminder = “{ $title }”: hatua ya “{ $stage }” itaisha baada ya { $time }, na sehemu yako bado haijakamilika.
+notice-open = Nenda kwenye duru
+notice-dismiss = Si sasa
+desk-invited = Walioalikwa: { $count }
+desk-reminded = Waliokumbushwa kuhusu “{ $stage }”: { $count }
+preview-title = Duru kama anavyoiona anayeshiriki
+preview-lead = Hakuna kinachohifadhiwa hapa. Vitufe vimezimwa, na maneno ya wengine ni mfano tu; vipengee ni vyako.
+preview-link = Ione kama mshiriki
+preview-sample-statement = Mfano wa kauli: kukataa kunapaswa kusema ni nini kingine kingesaidia.
+preview-sample-post = Mfano wa mchango: ninapoishi, jibu fupi lingesikika kuwa baridi.
+preview-sample-first = Mfano wa maneno ya kikundi: tunataka majibu yanayokataa kwa upole na kutaja hatua inayofuata.
+preview-sample-second = Mfano mwingine: tunataka kukataa kwa ufupi bila ushauri.
+round-balance = Kinachosawazisha bahati nasibu
+round-balance-groups = Makundi ambayo watu wanayataja
+round-balance-viewpoints = Mitazamo inayoonekana katika maamuzi yao
+round-balance-both = Vyote viwili

@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = آپ کے لیے
+notice-invitation = آپ کو ایک دور کی دعوت ہے: { $title }
+notice-reminder = “{ $title }”: “{ $stage }” کا مرحلہ { $time } میں ختم ہوگا، اور آپ کا حصہ ابھی باقی ہے۔
+notice-open = دور پر جائیں
+notice-dismiss = ابھی نہیں
+desk-invited = مدعو کیے گئے: { $count }
+desk-reminded = “{ $stage }” کی یاد دہانی: { $count }
+preview-title = دور، جیسا حصہ لینے والے کو نظر آتا ہے
+preview-lead = یہاں کچھ محفوظ نہیں ہوتا۔ بٹن بند ہیں، اور دوسروں کی باتیں مثال ہیں؛ آئٹم آپ کے اپنے ہیں۔
+preview-link = حصہ لینے والے کی نظر سے دیکھیں
+preview-sample-statement = بیان کی مثال: انکار میں یہ بھی بتانا چاہیے کہ اور کیا مدد کر سکتا ہے۔
+preview-sample-post = تبصرے کی مثال: جہاں میں رہتا ہوں وہاں مختصر جواب سرد لگے گا۔
+preview-sample-first = گروہ کے الفاظ کی مثال: ہم ایسے جواب چاہتے ہیں جو نرمی سے انکار کریں اور اگلا قدم بتائیں۔
+preview-sample-second = ایک اور مثال: ہم مشورے کے بغیر مختصر انکار چاہتے ہیں۔
+round-balance = قرعہ اندازی کا توازن کس سے ہو
+round-balance-groups = لوگوں کے بتائے ہوئے گروہوں سے
+round-balance-viewpoints = ان کے فیصلوں میں نظر آنے والے نقطہ ہائے نظر سے
+round-balance-both = دونوں سے

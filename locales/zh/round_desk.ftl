@@ -1,0 +1,19 @@
+# The organiser's preview and draws, and notices to those who take part.
+notice-title = 给您的通知
+notice-invitation = 邀请您参加讨论：{ $title }
+notice-reminder = “{ $title }”：“{ $stage }”阶段将在 { $time } 后结束，您的部分还没有完成。
+notice-open = 前往讨论
+notice-dismiss = 暂不
+desk-invited = 已邀请：{ $count }
+desk-reminded = 已就“{ $stage }”提醒：{ $count }
+preview-title = 参与者眼中的讨论
+preview-lead = 这里不会保存任何内容。按钮都已停用，别人的话只是示例；条目是您的。
+preview-link = 以参与者的身份查看
+preview-sample-statement = 陈述示例：拒绝时应当说明还有什么能帮上忙。
+preview-sample-post = 发言示例：在我住的地方，简短的回答会显得冷淡。
+preview-sample-first = 小组文字示例：我们希望回答婉言拒绝，并指出下一步。
+preview-sample-second = 另一个示例：我们希望拒绝简短，不带建议。
+round-balance = 抽签按什么平衡
+round-balance-groups = 人们声明的群体
+round-balance-viewpoints = 他们的判断所显示的观点
+round-balance-both = 两者
