@@ -27,7 +27,7 @@ async fn load(visit: &Visit) -> Result<Page, Error> {
             <h1>{text.get("floors-title")}</h1>
             <p class="lead">{text.get("floors-lead")}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=text.get("floors-title")>
-                <table class="data">
+                <table class="data stacks">
                     <thead><tr>
                         <th scope="col">{text.get("floors-country")}</th>
                         <th scope="col">{text.get("floors-year")}</th>
@@ -57,12 +57,13 @@ fn row(text: Text, floor: &Floor) -> AnyView {
     view! {
         <tr>
             <th scope="row">{country(text, &floor.country.to_string())}</th>
-            <td>{floor.year.to_string()}</td>
-            <td class="number">{text.money(floor.hourly(), floor.currency)}</td>
-            <td>{law(text, floor)}</td>
-            <td><bdi>{floor.in_force.clone()}</bdi></td>
-            <td><span dir="auto">{floor.source.clone()}</span>{check(text, floor)}</td>
-            <td class="number">{living}
+            <td data-head=text.get("floors-year")>{floor.year.to_string()}</td>
+            <td class="number" data-head=text.get("floors-hourly")>{text.money(floor.hourly(), floor.currency)}</td>
+            <td data-head=text.get("floors-law")>{law(text, floor)}</td>
+            <td data-head=text.get("floors-in-force")><bdi>{floor.in_force.clone()}</bdi></td>
+            <td class="long" data-head=text.get("floors-source")>
+                <span dir="auto">{floor.source.clone()}</span>{check(text, floor)}</td>
+            <td class="number" data-head=text.get("floors-living")>{living}
                 {floor.living.map(|_| view! { <span class="help" dir="auto">{floor.living_source.clone()}</span> })}</td>
         </tr>
     }
