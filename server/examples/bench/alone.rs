@@ -16,7 +16,7 @@ use service::Service;
 use service::work::{Next, Submission, Task};
 use std::sync::Arc;
 use store::Json;
-use store::assignment::Assignment;
+use store::assignment::{Assignment, Ending};
 use store::judgement::Judgement;
 
 /// An item reserved for a person.
@@ -122,7 +122,13 @@ impl Client<Bare, ()> for Statements {
         let body = serde_json::json!({ "judgement": judgement.id, "amount_micros": 4 });
         let aggregate = format!("person:{person}");
         let mut tx = self.0.store().begin().await?;
-        store::assignment::finish(&mut tx, assignment, "done", 1, at, None).await?;
+        let ending = Ending {
+            state: "done",
+            active_ms: 1,
+            seen_at: at,
+            skip_reason: None,
+        };
+        store::assignment::finish(&mut tx, assignment, ending).await?;
         store::judgement::insert(&mut tx, judgement);
         store::ledger::post(&mut tx, &entry, &postings);
         store::outbox::append(&mut tx, &aggregate, "judgement.submitted", body.clone(), at).await?;

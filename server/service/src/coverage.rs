@@ -168,7 +168,7 @@ async fn items(
     for (item, external_id, voices, wanted) in
         store::coverage::page_lacking(conn, project.id, offset, PER_PAGE).await?
     {
-        let heard: HashMap<GroupId, i64> = store::voice::of_item(conn, item)
+        let heard: HashMap<GroupId, i64> = store::voice::groups(conn, item)
             .await?
             .into_iter()
             .collect();

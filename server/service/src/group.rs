@@ -173,7 +173,7 @@ pub(crate) async fn regroup(
 ) -> Result<()> {
     let mut targeted = Vec::new();
     for project in store::project::of_community(tx, community).await? {
-        store::target::hold(tx, project.id).await?;
+        store::target::hold(tx, project.id);
         let groups = store::target::groups(tx, project.id).await?;
         if !groups.is_empty() {
             targeted.push((project, groups));
@@ -182,7 +182,7 @@ pub(crate) async fn regroup(
     if targeted.is_empty() {
         return Ok(());
     }
-    store::target::turn_of_person(tx, person).await?;
+    store::target::turn_of_person(tx, person);
     let consent = store::consent::standing(tx, person, community).await?;
     let links = consent.is_some_and(|c| c.granted.contains(&Purpose::LinkDemographics));
     let mut answers = Answers::new();
@@ -232,9 +232,10 @@ async fn change(
     }
     let places: Vec<usize> = changed.iter().map(|(place, _)| *place).collect();
     for (item,) in store::voice::of_person(tx, project.id, person).await? {
-        let Some((row, mut load)) = store::voice::turn(tx, item, &wants.groups).await? else {
+        let Some(turn) = store::voice::turn(tx, item).await? else {
             continue;
         };
+        let mut load = store::voice::load(&turn, &wants.groups);
         for (place, joins) in &changed {
             if let Some(heard) = load.by_group.get_mut(*place) {
                 *heard = if *joins {
@@ -245,7 +246,7 @@ async fn change(
             }
         }
         let of = (&wants.targets, wants.groups.as_slice());
-        store::voice::set(tx, item, row.uncertainty, of, &load, Some(&places));
+        store::voice::set(tx, item, turn.0.uncertainty, of, &load, Some(&places));
     }
     Ok(())
 }

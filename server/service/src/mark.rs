@@ -15,7 +15,8 @@ use domain::time::{Span, Timestamp};
 use serde::Serialize;
 use serde_json::json;
 use store::judgement::Judgement;
-use store::{Conn, Json, Tx};
+use store::mark::PastRow;
+use store::{Asked, Batch, Conn, Json, Tx};
 
 /// How many of a person's newest judgements signs look at: no pattern is completed by a run of just
 /// this length, so that a longer one is not marked on and on.
@@ -91,18 +92,37 @@ fn view(mark: store::mark::Mark, project: (String, Slug)) -> MarkView {
     }
 }
 
-/// Marks a new judgement with the signs that it bears.
+/// Asks for what a person did lately in a project, before a new judgement.
+pub(crate) fn ask_lately(
+    batch: &mut Batch<'_>,
+    project: ProjectId,
+    person: PersonId,
+) -> Asked<PastRow> {
+    store::mark::ask_past(batch, project, person, GLANCE - 1)
+}
+
+/// Marks a new judgement with the signs that it bears; `lately` is what [`ask_lately`] was answered.
 pub(crate) async fn raise(
     service: &Service,
     tx: &mut Tx,
     deed: &Deed,
     judgement: &Judgement,
+    lately: Vec<PastRow>,
     characters: i64,
 ) -> Result<()> {
     let (project, person) = (judgement.project_id, judgement.person_id);
-    let mut past = past(tx, project, person, characters, GLANCE).await?;
+    let new = PastRow {
+        item_id: judgement.item_id,
+        ranking: judgement.ranking.clone(),
+        order_shown: judgement.order_shown.clone(),
+        active_ms: judgement.active_ms,
+        answer: judgement.answer.clone(),
+    };
+    let rows = std::iter::once(new).chain(lately);
+    let mut past: Vec<Past> = rows.map(|row| of_row(&row, characters)).collect();
     if goes_on(&past) {
-        past = self::past(tx, project, person, characters, WINDOW).await?;
+        let rows = store::mark::past(tx, project, person, WINDOW).await?;
+        past = rows.iter().map(|row| of_row(row, characters)).collect();
     }
     for sign in newest(&past) {
         let evidence = match sign {
@@ -139,29 +159,19 @@ pub(crate) async fn note(tx: &mut Tx, deed: &Deed, mark: &store::mark::Mark) -> 
     told(tx, deed, mark, "mark.raised", json!({ "sign": mark.sign })).await
 }
 
-/// What a person did lately in a project, newest first. Only the newest one's speed is looked at, so that
-/// all bear its length in `characters`.
-async fn past(
-    tx: &mut Tx,
-    project: ProjectId,
-    person: PersonId,
-    characters: i64,
-    most: i64,
-) -> Result<Vec<Past>> {
-    let rows = store::mark::past(tx, project, person, most).await?;
-    Ok(rows
-        .iter()
-        .map(|row| Past {
-            tiers: row
-                .order_shown
-                .iter()
-                .map(|response| row.ranking.position(*response))
-                .collect(),
-            flat: matches!(&row.answer, Some(Json(Given::Rating(said))) if said.is_flat()),
-            active: Span::millis(row.active_ms),
-            characters,
-        })
-        .collect())
+/// What a person did on an item. Only the newest one's speed is looked at, so that all bear its length in
+/// `characters`.
+fn of_row(row: &PastRow, characters: i64) -> Past {
+    Past {
+        tiers: row
+            .order_shown
+            .iter()
+            .map(|response| row.ranking.position(*response))
+            .collect(),
+        flat: matches!(&row.answer, Some(Json(Given::Rating(said))) if said.is_flat()),
+        active: Span::millis(row.active_ms),
+        characters,
+    }
 }
 
 /// Tells the chain of the marked person what happened to a mark.

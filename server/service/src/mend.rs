@@ -317,7 +317,7 @@ async fn take(service: &Service, tx: &mut Tx, deed: &Deed, mend: &Mend, item: It
     if !store::item::mend(tx, item.id, made).await? {
         return Err(Error::NotFound);
     }
-    store::voice::turn(tx, item.id, &[]).await?;
+    store::voice::turn(tx, item.id).await?;
     store::voice::close_item(tx, item.id).await?;
     store::mend::settle(tx, mend.id, "taken", Some(made)).await?;
     let body = json!({ "item": item.id, "mended_by": made });

@@ -5,14 +5,14 @@
 //! assignments, the budget, the event chain.
 
 use crate::{Error, Result, Service};
-use domain::id::{AccountId, AssignmentId, EntryId, PersonId};
+use domain::id::{AccountId, AssignmentId, EntryId, PersonId, ProjectId};
 use domain::money::Micros;
 use domain::pay::postings;
 use domain::time::{Span, Timestamp};
 use serde_json::{Value, json};
-use store::Tx;
 use store::ledger;
 use store::project::Project;
+use store::{Answers, Asked, Batch, Tx};
 
 /// What an entry is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,46 @@ pub(crate) struct NewEntry {
     pub body: Value,
 }
 
+/// Where a project and a person stand before an entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Before {
+    /// Whether the project's budget was stated.
+    budgeted: bool,
+    /// The person's paid time in the project, in milliseconds.
+    paid_ms: i64,
+    /// What they earned in it.
+    amount: Micros,
+}
+
+/// A [`Before`], as it is asked for.
+pub(crate) struct AskedBefore {
+    budgeted: Asked<(ProjectId,)>,
+    total: Asked<(i64, i64, Micros)>,
+}
+
+/// Asks where they stand, together with other questions.
+pub(crate) fn ask(batch: &mut Batch<'_>, project: ProjectId, person: PersonId) -> AskedBefore {
+    AskedBefore {
+        budgeted: store::budget::ask_stated(batch, project),
+        total: ledger::ask_total_of_person(batch, project, person, Timestamp::default()),
+    }
+}
+
+impl AskedBefore {
+    /// Where they stand.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub(crate) fn answer(&self, answers: &Answers) -> Result<Before> {
+        let (paid_ms, _, amount) = answers.one(&self.total)?;
+        Ok(Before {
+            budgeted: answers.optional(&self.budgeted)?.is_some(),
+            paid_ms,
+            amount,
+        })
+    }
+}
+
 /// Posts an entry with its event.
 ///
 /// # Errors
@@ -76,13 +116,25 @@ pub(crate) async fn post(
     project: &Project,
     new: NewEntry,
 ) -> Result<EntryId> {
+    let mut batch = tx.batch();
+    let asked = ask(&mut batch, project.id, new.person);
+    let before = asked.answer(&batch.run().await?)?;
+    post_after(service, tx, at, project, new, before).await
+}
+
+/// As [`post`], where it is known how they stand before it.
+///
+/// # Errors
+/// As [`post`].
+pub(crate) async fn post_after(
+    service: &Service,
+    tx: &mut Tx,
+    at: Timestamp,
+    project: &Project,
+    new: NewEntry,
+    before: Before,
+) -> Result<EntryId> {
     let (id, person) = (project.id, new.person);
-    let budgeted = store::budget::of(tx, id).await?.is_some();
-    let due_before = if budgeted && new.kind.earns() {
-        due(tx, project, person).await?
-    } else {
-        Micros(0)
-    };
     let (from, to) = accounts(tx, project, &new).await?;
     let entry = ledger::Entry {
         id: EntryId::new(at, service.random()),
@@ -97,18 +149,19 @@ pub(crate) async fn post(
     if let Some(cause) = &new.cause {
         ledger::note_cause(tx, cause, entry.id);
     }
-    if budgeted {
+    if before.budgeted {
         let (funded, spent) = match new.kind {
             Kind::Funding => (new.amount, Micros(0)),
             Kind::Payout => (Micros(0), Micros(0)),
             _ => (Micros(0), new.amount),
         };
-        let due_after = if new.kind.earns() {
-            due(tx, project, person).await?
+        let due = if new.kind.earns() {
+            let after = (before.paid_ms + entry.paid_ms, before.amount + new.amount);
+            due(project, after) - due(project, (before.paid_ms, before.amount))
         } else {
-            due_before
+            Micros(0)
         };
-        store::budget::add(tx, id, funded, spent, due_after - due_before);
+        store::budget::add(tx, id, funded, spent, due);
     }
     let mut body = json!({
         "entry": entry.id, "project": id, "amount_micros": new.amount, "active_ms": entry.paid_ms,
@@ -124,11 +177,9 @@ pub(crate) async fn post(
     Ok(entry.id)
 }
 
-/// What is missing to the floor for one person.
-async fn due(tx: &mut Tx, project: &Project, person: PersonId) -> Result<Micros> {
-    let (paid_ms, _, amount) =
-        ledger::total_of_person(tx, project.id, person, Timestamp::default()).await?;
-    Ok(project.pay().top_up(amount, Span::millis(paid_ms)))
+/// What is missing to the floor for somebody with that paid time, in milliseconds, and amount.
+fn due(project: &Project, (paid_ms, amount): (i64, Micros)) -> Micros {
+    project.pay().top_up(amount, Span::millis(paid_ms))
 }
 
 /// The accounts that the money leaves and reaches, opened where they were not.
@@ -233,6 +284,6 @@ pub(crate) async fn top_up(
 }
 
 /// The project, or nothing that there could be an entry of.
-pub(crate) async fn project(tx: &mut Tx, id: domain::id::ProjectId) -> Result<Project> {
+pub(crate) async fn project(tx: &mut Tx, id: ProjectId) -> Result<Project> {
     store::project::by_id(tx, id).await?.ok_or(Error::NotFound)
 }

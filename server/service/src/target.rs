@@ -94,8 +94,7 @@ pub async fn view(service: &Service, deed: &Deed, slug: &Slug) -> Result<Targets
         .await?
         .ok_or(Error::NotFound)?;
     let attributes = store::profile::attributes(&mut conn, community.id).await?;
-    let groups = store::target::groups(&mut conn, project.id).await?;
-    let (overlap, plan) = store::target::plan(&mut conn, project.id).await?;
+    let (overlap, plan, groups) = store::target::wants(&mut conn, project.id).await?;
     let crossings = crossings(&groups);
     let kept = kept(&groups);
     let number = |of: fn(&Plan) -> i64| plan.as_ref().map_or(0, |plan| count(of(plan)));
@@ -179,7 +178,7 @@ pub async fn set(service: &Service, deed: &Deed, slug: &Slug, new: NewTargets) -
         new.repeats.check(),
     ];
     Refusal::join(checks)?;
-    store::target::turn(&mut tx, project.id).await?;
+    store::target::turn(&mut tx, project.id);
     let plan = Plan {
         cap: new.adaptive.cap.into(),
         division: new.adaptive.division.into(),

@@ -2,7 +2,7 @@
 
 use crate::project::{self, Project};
 use crate::voice::{ByLanguage, suits};
-use crate::{Conn, Json, Result, Tx};
+use crate::{Asked, Batch, Conn, Json, Result, Tx};
 use domain::activity::Idle;
 use domain::consent::{Purpose, Purposes, expired};
 use domain::id::{AssignmentId, ConsentId, ItemId, JudgementId, PersonId, ProjectId, ResponseId};
@@ -144,10 +144,18 @@ pub async fn by_id(conn: &mut Conn, id: AssignmentId) -> Result<Option<Assignmen
 /// # Errors
 /// As the database says.
 pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standing> {
-    conn.sql(concat!(
-        "select ",
-        project::columns!(),
-        ",
+    let mut batch = conn.batch();
+    let asked = ask_standing(&mut batch, assignment);
+    batch.run().await?.one(&asked)
+}
+
+/// As [`standing`], together with other questions.
+pub fn ask_standing(batch: &mut Batch<'_>, assignment: &Assignment) -> Asked<Standing> {
+    batch
+        .ask(concat!(
+            "select ",
+            project::columns!(),
+            ",
             (select max(version) from guideline where project_id = project.id) as guideline_version,
             (select prompt from item where id = $2) as prompt,
             (select coalesce(sum(length(text)), 0) from response where item_id = $2)
@@ -175,15 +183,14 @@ pub async fn standing(conn: &mut Conn, assignment: &Assignment) -> Result<Standi
             limit 1
         )
         where project.id = $1"
-    ))
-    .bind(assignment.project_id)
-    .bind(assignment.item_id)
-    .bind(assignment.person_id)
-    .bind(Idle::default().per_thousand.as_millis())
-    .bind(Idle::default().base.as_millis())
-    .bind(Timestamp::default())
-    .one()
-    .await
+        ))
+        .bind(assignment.project_id)
+        .bind(assignment.item_id)
+        .bind(assignment.person_id)
+        .bind(Idle::default().per_thousand.as_millis())
+        .bind(Idle::default().base.as_millis())
+        .bind(Timestamp::default())
+        .done()
 }
 
 /// Adds an assignment.
@@ -245,32 +252,48 @@ pub fn note_activity(
     .bind(expires_at);
 }
 
-/// Ends an assignment from `state`; whether it still was in it.
+/// An assignment that ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Ending<'a> {
+    /// `done`, `skipped` or `expired`.
+    pub state: &'a str,
+    /// Its active time in milliseconds.
+    pub active_ms: i64,
+    /// When its person was last seen on it.
+    pub seen_at: Timestamp,
+    /// Why it was passed over.
+    pub skip_reason: Option<&'a str>,
+}
+
+/// Ends an assignment from the state in which it was read; whether it still was in it.
 ///
 /// # Errors
 /// As the database says.
-pub async fn finish(
-    conn: &mut Conn,
+pub async fn finish(conn: &mut Conn, assignment: &Assignment, ending: Ending<'_>) -> Result<bool> {
+    let mut batch = conn.batch();
+    let asked = ask_finish(&mut batch, assignment, ending);
+    Ok(batch.run().await?.optional(&asked)?.is_some())
+}
+
+/// As [`finish`], together with other questions: its id, where it still was in that state.
+pub fn ask_finish(
+    batch: &mut Batch<'_>,
     assignment: &Assignment,
-    state: &str,
-    active_ms: i64,
-    at: Timestamp,
-    skip_reason: Option<&str>,
-) -> Result<bool> {
-    let finished = conn
-        .sql(
+    ending: Ending<'_>,
+) -> Asked<(AssignmentId,)> {
+    batch
+        .ask(
             "update assignment set state = $3, active_ms = $4, seen_at = $5, skip_reason = $6
-            where id = $1 and state = $2",
+            where id = $1 and state = $2
+            returning id",
         )
         .bind(assignment.id)
         .bind(&assignment.state)
-        .bind(state)
-        .bind(active_ms)
-        .bind(at)
-        .bind(skip_reason.map(str::to_owned))
-        .execute()
-        .await?;
-    Ok(finished == 1)
+        .bind(ending.state)
+        .bind(ending.active_ms)
+        .bind(ending.seen_at)
+        .bind(ending.skip_reason.map(str::to_owned))
+        .done()
 }
 
 /// Open assignments of a project whose lease is over, oldest first.

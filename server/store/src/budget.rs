@@ -1,6 +1,6 @@
 //! Budgets: sums of the ledger, kept in the transactions that post to it.
 
-use crate::{Conn, Result, Tx};
+use crate::{Asked, Batch, Conn, Result, Tx};
 use domain::id::ProjectId;
 use domain::money::Micros;
 use domain::pay::budget::{Budget, InFlight};
@@ -17,6 +17,14 @@ pub async fn of(conn: &mut Conn, project: ProjectId) -> Result<Option<Budget>> {
         .optional()
         .await?;
     Ok(row.map(|(funded, spent, due)| Budget { funded, spent, due }))
+}
+
+/// Whether a project has one, together with other questions: its id, where it has.
+pub fn ask_stated(batch: &mut Batch<'_>, project: ProjectId) -> Asked<(ProjectId,)> {
+    batch
+        .ask("select project_id from budget where project_id = $1")
+        .bind(project)
+        .done()
 }
 
 /// As [`of`], with the row locked until the transaction ends: whoever hands out work against a budget

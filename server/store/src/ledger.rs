@@ -1,6 +1,6 @@
 //! The ledger: double entry, append-only.
 
-use crate::{Conn, Result, Tx};
+use crate::{Asked, Batch, Conn, Result, Tx};
 use domain::id::{AccountId, AssignmentId, EntryId, PersonId, ProjectId};
 use domain::money::{Currency, Micros};
 use domain::pay::Posting;
@@ -213,7 +213,20 @@ pub async fn total_of_person(
     person: PersonId,
     since: Timestamp,
 ) -> Result<(i64, i64, Micros)> {
-    conn.sql(
+    let mut batch = conn.batch();
+    let asked = ask_total_of_person(&mut batch, project, person, since);
+    batch.run().await?.one(&asked)
+}
+
+/// As [`total_of_person`], together with other questions.
+pub fn ask_total_of_person(
+    batch: &mut Batch<'_>,
+    project: ProjectId,
+    person: PersonId,
+    since: Timestamp,
+) -> Asked<(i64, i64, Micros)> {
+    batch
+        .ask(
         "select cast(coalesce(sum(ledger_entry.paid_ms), 0) as bigint),
             cast(coalesce(sum(case when ledger_entry.at > $4 then ledger_entry.paid_ms else 0 end), 0)
                 as bigint),
@@ -227,8 +240,7 @@ pub async fn total_of_person(
     .bind(person)
     .bind(earned(project, person))
     .bind(since)
-    .one()
-    .await
+    .done()
 }
 
 /// A person's newest entries in a project with what each paid.

@@ -58,5 +58,5 @@ pub mod voice;
 pub mod warning;
 
 pub use error::{Error, Result};
-pub use seam::{Conn, Param, Record, Store, Tx};
+pub use seam::{Answers, Asked, Batch, Conn, Param, Record, Store, Tx};
 pub use sqlx::types::Json;

@@ -1,6 +1,6 @@
 //! Marks: signs that a judgement was made without attention, and what was said of them.
 
-use crate::{Conn, Json, Result, Tx};
+use crate::{Asked, Batch, Conn, Json, Result, Tx};
 use domain::id::{ItemId, JudgementId, MarkId, PersonId, ProjectId, ResponseId};
 use domain::ranking::Ranking;
 use domain::task::Given;
@@ -55,18 +55,30 @@ pub async fn past(
     person: PersonId,
     limit: i64,
 ) -> Result<Vec<PastRow>> {
-    conn.sql(
-        "select item_id, ranking, order_shown, active_ms, answer
-        from judgement
-        where person_id = $2 and project_id = $1
-        order by submitted_at desc, id desc
-        limit $3",
-    )
-    .bind(project)
-    .bind(person)
-    .bind(limit)
-    .all()
-    .await
+    let mut batch = conn.batch();
+    let asked = ask_past(&mut batch, project, person, limit);
+    batch.run().await?.all(&asked)
+}
+
+/// As [`past`], together with other questions.
+pub fn ask_past(
+    batch: &mut Batch<'_>,
+    project: ProjectId,
+    person: PersonId,
+    limit: i64,
+) -> Asked<PastRow> {
+    batch
+        .ask(
+            "select item_id, ranking, order_shown, active_ms, answer
+            from judgement
+            where person_id = $2 and project_id = $1
+            order by submitted_at desc, id desc
+            limit $3",
+        )
+        .bind(project)
+        .bind(person)
+        .bind(limit)
+        .done()
 }
 
 /// Adds a mark.

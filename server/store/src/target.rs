@@ -1,6 +1,6 @@
 //! What projects want: the plan beside their overlap, their groups, and who belongs to those.
 
-use crate::{Conn, Json, Param, Record, Result, Tx};
+use crate::{Answers, Asked, Batch, Conn, Json, Param, Result, Tx};
 use domain::id::{GroupId, PersonId, ProjectId};
 use domain::time::Timestamp;
 use std::collections::BTreeMap;
@@ -30,47 +30,55 @@ pub struct TargetGroup {
 }
 
 /// Locks a row, where somebody else might be writing: SQLite has one writer anyway.
-async fn lock<Id: Param>(tx: &mut Tx, text: &'static str, id: Id) -> Result<()>
-where
-    (Id,): Record,
-{
+fn lock(tx: &mut Tx, text: &'static str, id: impl Param) {
     if tx.has_company() {
-        tx.sql(text).bind(id).optional::<(Id,)>().await?;
+        tx.later(text).bind(id);
     }
-    Ok(())
 }
 
 /// Keeps a project's plan as it is until the transaction ends: several may at once, and whoever
 /// changes it waits for them.
-///
-/// # Errors
-/// As the database says.
-pub async fn hold(tx: &mut Tx, project: ProjectId) -> Result<()> {
+pub fn hold(tx: &mut Tx, project: ProjectId) {
     lock(
         tx,
         "select id from project where id = $1 for share",
         project,
-    )
-    .await
+    );
 }
 
 /// Takes a turn to change a project's plan or groups.
-///
-/// # Errors
-/// As the database says.
-pub async fn turn(tx: &mut Tx, project: ProjectId) -> Result<()> {
+pub fn turn(tx: &mut Tx, project: ProjectId) {
     let text = "select id from project where id = $1 for no key update";
-    lock(tx, text, project).await
+    lock(tx, text, project);
 }
 
-/// How many voices a project's items want in total, and its plan; none where it wants nothing but that.
+/// What a project wants, as it is asked for.
+pub struct AskedWants {
+    plan: Asked<PlanRow>,
+    groups: Asked<TargetGroup>,
+}
+
+/// Overlap, then the columns of a [`Plan`].
+type PlanRow = (i64, Option<i64>, i64, i64, i64, i64, i64);
+
+/// How many voices a project's items want in total, its plan, none where it wants nothing but that, and
+/// its groups in their order.
+pub type Wants = (i64, Option<Plan>, Vec<TargetGroup>);
+
+/// What a project wants.
 ///
 /// # Errors
 /// As the database says.
-pub async fn plan(conn: &mut Conn, project: ProjectId) -> Result<(i64, Option<Plan>)> {
-    type Row = (i64, Option<i64>, i64, i64, i64, i64, i64);
-    let row: Row = conn
-        .sql(
+pub async fn wants(conn: &mut Conn, project: ProjectId) -> Result<Wants> {
+    let mut batch = conn.batch();
+    let asked = ask_wants(&mut batch, project);
+    asked.answer(&batch.run().await?)
+}
+
+/// As [`wants`], together with other questions.
+pub fn ask_wants(batch: &mut Batch<'_>, project: ProjectId) -> AskedWants {
+    let plan = batch
+        .ask(
             "select project.target_overlap, plan.cap, coalesce(plan.division, 0),
                 coalesce(plan.budget, 0), coalesce(plan.added, 0), coalesce(plan.repeat_percent, 0),
                 coalesce(plan.repeat_gap, 0)
@@ -79,18 +87,52 @@ pub async fn plan(conn: &mut Conn, project: ProjectId) -> Result<(i64, Option<Pl
             where project.id = $1",
         )
         .bind(project)
-        .one()
-        .await?;
-    let (overlap, cap, division, budget, added, repeat_percent, repeat_gap) = row;
-    let plan = cap.map(|cap| Plan {
-        cap,
-        division,
-        budget,
-        added,
-        repeat_percent,
-        repeat_gap,
-    });
-    Ok((overlap, plan))
+        .done();
+    let groups = ask_groups(batch, project);
+    AskedWants { plan, groups }
+}
+
+/// A project's groups in their order.
+///
+/// # Errors
+/// As the database says.
+pub async fn groups(conn: &mut Conn, project: ProjectId) -> Result<Vec<TargetGroup>> {
+    let mut batch = conn.batch();
+    let asked = ask_groups(&mut batch, project);
+    batch.run().await?.all(&asked)
+}
+
+fn ask_groups(batch: &mut Batch<'_>, project: ProjectId) -> Asked<TargetGroup> {
+    batch
+        .ask(
+            "select id, crossing, partition, members, voices
+            from target_group
+            where project_id = $1
+            order by position
+            limit 200",
+        )
+        .bind(project)
+        .done()
+}
+
+impl AskedWants {
+    /// What was asked for.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn answer(&self, answers: &Answers) -> Result<Wants> {
+        let (overlap, cap, division, budget, added, repeat_percent, repeat_gap) =
+            answers.one(&self.plan)?;
+        let plan = cap.map(|cap| Plan {
+            cap,
+            division,
+            budget,
+            added,
+            repeat_percent,
+            repeat_gap,
+        });
+        Ok((overlap, plan, answers.all(&self.groups)?))
+    }
 }
 
 /// Sets a project's plan and overlap; what was added so far stays counted.
@@ -145,23 +187,6 @@ pub async fn spend(conn: &mut Conn, project: ProjectId, more: i64) -> Result<boo
         .execute()
         .await?;
     Ok(spent == 1)
-}
-
-/// A project's groups in their order.
-///
-/// # Errors
-/// As the database says.
-pub async fn groups(conn: &mut Conn, project: ProjectId) -> Result<Vec<TargetGroup>> {
-    conn.sql(
-        "select id, crossing, partition, members, voices
-        from target_group
-        where project_id = $1
-        order by position
-        limit 200",
-    )
-    .bind(project)
-    .all()
-    .await
 }
 
 /// Replaces a project's groups; nobody belongs to the new ones yet, and no item counts them.
@@ -230,20 +255,14 @@ pub async fn groups_of_person(
 }
 
 /// Keeps a person's groups as they are until the transaction ends; see [`hold`].
-///
-/// # Errors
-/// As the database says.
-pub async fn hold_person(tx: &mut Tx, person: PersonId) -> Result<()> {
-    lock(tx, "select id from person where id = $1 for share", person).await
+pub fn hold_person(tx: &mut Tx, person: PersonId) {
+    lock(tx, "select id from person where id = $1 for share", person);
 }
 
 /// Takes a turn to change a person's groups.
-///
-/// # Errors
-/// As the database says.
-pub async fn turn_of_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+pub fn turn_of_person(tx: &mut Tx, person: PersonId) {
     let text = "select id from person where id = $1 for no key update";
-    lock(tx, text, person).await
+    lock(tx, text, person);
 }
 
 /// Lets a person belong to a group.

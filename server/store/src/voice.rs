@@ -4,7 +4,7 @@
 //! until the transaction ends, on both engines and from several servers. What an item lacks is
 //! decided by `domain::assignment`, never here.
 
-use crate::{Conn, Json, Result, Tx};
+use crate::{Answers, Asked, Batch, Conn, Json, Result, Tx};
 use domain::assignment::certainty::Tally;
 use domain::assignment::targets::{Load, Targets};
 use domain::id::{GroupId, ItemId, PersonId, ProjectId};
@@ -286,43 +286,89 @@ pub async fn spare(
     .await
 }
 
-/// Takes a turn to change an item's counts; its counts, in the order of `groups`.
+/// An item's counts, and those of all groups on it.
+pub type Turn = (ItemVoice, Vec<(GroupId, i64)>);
+
+/// A turn to change an item's counts, as it is asked for.
+pub struct AskedTurn {
+    item: Asked<ItemVoice>,
+    groups: Asked<(GroupId, i64)>,
+}
+
+/// Takes a turn to change an item's counts.
 ///
 /// # Errors
 /// As the database says.
-pub async fn turn(
-    conn: &mut Conn,
-    item: ItemId,
-    groups: &[GroupId],
-) -> Result<Option<(ItemVoice, Load)>> {
+pub async fn turn(conn: &mut Conn, item: ItemId) -> Result<Option<Turn>> {
+    let mut batch = conn.batch();
+    let asked = ask_turn(&mut batch, item);
+    asked.answer(&batch.run().await?)
+}
+
+/// As [`turn`], together with other questions.
+pub fn ask_turn(batch: &mut Batch<'_>, item: ItemId) -> AskedTurn {
     // PostgreSQL holds the row for this transaction; SQLite has one writer anyway.
-    let found: Option<ItemVoice> = conn
-        .split(
+    let voice = batch
+        .ask_split(
             "select item_id, voices, wanted, uncertainty, tally from item_voice where item_id = $1",
             "select item_id, voices, wanted, uncertainty, tally from item_voice where item_id = $1
             for no key update",
         )
         .bind(item)
-        .optional()
-        .await?;
-    let Some(found) = found else {
-        return Ok(None);
-    };
-    let rows: Vec<(GroupId, i64)> = if groups.is_empty() {
-        Vec::new()
-    } else {
-        of_item(conn, item).await?
-    };
+        .done();
+    AskedTurn {
+        item: voice,
+        groups: ask_groups(batch, item),
+    }
+}
+
+/// The counts of all groups on an item: group and voices.
+///
+/// # Errors
+/// As the database says.
+pub async fn groups(conn: &mut Conn, item: ItemId) -> Result<Vec<(GroupId, i64)>> {
+    let mut batch = conn.batch();
+    let asked = ask_groups(&mut batch, item);
+    batch.run().await?.all(&asked)
+}
+
+fn ask_groups(batch: &mut Batch<'_>, item: ItemId) -> Asked<(GroupId, i64)> {
+    batch
+        .ask(
+            "select group_id, voices
+            from item_group_voice
+            where item_id = $1
+            order by group_id
+            limit 1000",
+        )
+        .bind(item)
+        .done()
+}
+
+impl AskedTurn {
+    /// The turn; none where the item is not counted.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn answer(&self, answers: &Answers) -> Result<Option<Turn>> {
+        let voice = answers.optional(&self.item)?;
+        let groups = answers.all(&self.groups)?;
+        Ok(voice.map(|voice| (voice, groups)))
+    }
+}
+
+/// What an item has by its [`turn`], with its groups in the order of `groups`.
+#[must_use]
+pub fn load((voice, rows): &Turn, groups: &[GroupId]) -> Load {
     let heard = |group: &GroupId| {
         let row = rows.iter().find(|(id, _)| id == group);
         row.map_or(0, |(_, voices)| count(*voices))
     };
-    let load = Load {
-        voices: count(found.voices),
-        wanted: count(found.wanted),
+    Load {
+        voices: count(voice.voices),
+        wanted: count(voice.wanted),
         by_group: groups.iter().map(heard).collect(),
-    };
-    Ok(Some((found, load)))
+    }
 }
 
 /// Sets an item's counts after its [`turn`]: of the groups at the places `changed`, or of all.
@@ -383,21 +429,4 @@ pub async fn close_item(conn: &mut Conn, item: ItemId) -> Result<()> {
         .execute()
         .await?;
     Ok(())
-}
-
-/// The counts of some groups on an item: group and voices.
-///
-/// # Errors
-/// As the database says.
-pub async fn of_item(conn: &mut Conn, item: ItemId) -> Result<Vec<(GroupId, i64)>> {
-    conn.sql(
-        "select group_id, voices
-        from item_group_voice
-        where item_id = $1
-        order by group_id
-        limit 1000",
-    )
-    .bind(item)
-    .all()
-    .await
 }

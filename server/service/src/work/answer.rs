@@ -5,17 +5,19 @@ use super::receipt::{Receipt, given, keep};
 use super::voices::Wants;
 use super::{LEASE, active_now, own};
 use crate::hot::HotItem;
-use crate::posting;
+use crate::posting::{self, AskedBefore, Before};
 use crate::{Deed, Error, Result, Service};
+use domain::authority::Act;
 use domain::id::{AssignmentId, JudgementId, RequestKey, ResponseId};
 use domain::refusal::Refusal;
 use domain::task::{Given, Kind};
 use domain::time::Span;
 use domain::work::{Answer, SKIP_REASONS};
-use store::assignment::Assignment;
+use store::assignment::{Assignment, Ending, Standing};
 use store::judgement::Judgement;
 use store::project::Project;
-use store::{Json, Tx};
+use store::voice::Turn;
+use store::{Answers, Asked, Batch, Json, Tx};
 
 /// A judgement as a form states it.
 #[derive(Clone, Debug)]
@@ -26,6 +28,36 @@ pub struct Submission {
     pub answer: Answer,
     /// Milliseconds that the browser saw the person active since its last pulse.
     pub active_hint_ms: Option<i64>,
+}
+
+/// What an answer is judged and paid by.
+struct Grounds {
+    standing: Standing,
+    /// How project and person stand before it is paid.
+    stand: Before,
+}
+
+/// A [`Grounds`], as it is asked for.
+struct AskedGrounds {
+    standing: Asked<Standing>,
+    stand: AskedBefore,
+}
+
+impl AskedGrounds {
+    fn ask(batch: &mut Batch<'_>, assignment: &Assignment) -> Self {
+        let (project, person) = (assignment.project_id, assignment.person_id);
+        Self {
+            standing: store::assignment::ask_standing(batch, assignment),
+            stand: posting::ask(batch, project, person),
+        }
+    }
+
+    fn answer(&self, answers: &Answers) -> Result<Grounds> {
+        Ok(Grounds {
+            standing: answers.one(&self.standing)?,
+            stand: self.stand.answer(answers)?,
+        })
+    }
 }
 
 /// Notes that a person is active on an assignment, and renews its lease.
@@ -40,7 +72,9 @@ pub async fn pulse(
 ) -> Result<()> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    let (assignment, standing) = own(&mut tx, deed, assignment).await?;
+    let assignment = own(&mut tx, deed, assignment).await?;
+    let standing = store::assignment::standing(&mut tx, &assignment).await?;
+    deed.may_in(Act::Contribute, standing.project.community_id)?;
     if assignment.state != "open" {
         return Ok(());
     }
@@ -62,7 +96,16 @@ pub async fn pulse(
 pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<Receipt> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    let (assignment, standing) = own(&mut tx, deed, new.assignment).await?;
+    let assignment = own(&mut tx, deed, new.assignment).await?;
+    store::target::hold(&mut tx, assignment.project_id);
+    let mut batch = tx.batch();
+    let asked = AskedGrounds::ask(&mut batch, &assignment);
+    let wants = store::target::ask_wants(&mut batch, assignment.project_id);
+    let lately = crate::mark::ask_lately(&mut batch, assignment.project_id, me);
+    let answers = batch.run().await?;
+    let Grounds { standing, stand } = asked.answer(&answers)?;
+    let (wants, lately) = (wants.answer(&answers)?.into(), answers.all(&lately)?);
+    deed.may_in(Act::Contribute, standing.project.community_id)?;
     if let Some(receipt) = given(&mut tx, new.key, &assignment).await? {
         return Ok(receipt);
     }
@@ -78,7 +121,7 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         .ok_or(Error::Conflict("consent-needed"))?;
     let hint = new.active_hint_ms;
     let active = active_now(&mut tx, deed, (&assignment, &standing), hint);
-    end(&mut tx, deed, &assignment, "done", active, None).await?;
+    let turn = end(&mut tx, deed, &assignment, "done", active, None).await?;
     let given = answer.given;
     let judgement = Judgement {
         id: JudgementId::new(deed.at, service.random()),
@@ -117,17 +160,18 @@ pub async fn submit(service: &Service, deed: &Deed, new: Submission) -> Result<R
         store::task::write(&mut tx, &written).await?;
     }
     if assignment.repeat_of.is_none() {
-        hear(&mut tx, &project, &assignment, &judgement, &item).await?;
+        hear(&mut tx, &wants, (&assignment, turn), &judgement, &item).await?;
     }
     let read = characters(&item, &assignment.order_shown);
-    crate::mark::raise(service, &mut tx, deed, &judgement, read).await?;
+    crate::mark::raise(service, &mut tx, deed, &judgement, lately, read).await?;
     let before = paid_before(&project, &assignment);
     let worked = Assignment {
         active_ms: active.as_millis(),
         ..assignment
     };
     let ended = Ended::Judged(judgement.id, before);
-    let earned = post(service, &mut tx, deed, &project, &worked, ended).await?;
+    let stand = Some(stand);
+    let earned = post(service, &mut tx, deed, &project, &worked, ended, stand).await?;
     let honorarium = posting::honorarium(service, &mut tx, deed.at, &project, me).await?;
     let earned = earned + honorarium;
     let receipt = Receipt {
@@ -156,7 +200,11 @@ pub async fn skip(
 ) -> Result<Receipt> {
     let me = deed.myself()?;
     let mut tx = service.store().begin().await?;
-    let (assignment, standing) = own(&mut tx, deed, assignment).await?;
+    let assignment = own(&mut tx, deed, assignment).await?;
+    let mut batch = tx.batch();
+    let asked = AskedGrounds::ask(&mut batch, &assignment);
+    let Grounds { standing, stand } = asked.answer(&batch.run().await?)?;
+    deed.may_in(Act::Contribute, standing.project.community_id)?;
     if let Some(receipt) = given(&mut tx, key, &assignment).await? {
         return Ok(receipt);
     }
@@ -178,7 +226,8 @@ pub async fn skip(
         ..assignment
     };
     let ended = Ended::Skipped(before);
-    let earned = post(service, &mut tx, deed, &project, &worked, ended).await?;
+    let stand = Some(stand);
+    let earned = post(service, &mut tx, deed, &project, &worked, ended, stand).await?;
     let currency = project.currency;
     let receipt = Receipt {
         judgement: None,
@@ -238,25 +287,30 @@ fn characters(item: &HotItem, shown: &[ResponseId]) -> i64 {
 /// Counts the voice of an answer that came late, and learns from what the item's judgements say.
 async fn hear(
     tx: &mut Tx,
-    project: &Project,
-    assignment: &Assignment,
+    wants: &Wants,
+    (assignment, mut turn): (&Assignment, Option<Turn>),
     judgement: &Judgement,
     hot: &HotItem,
 ) -> Result<()> {
-    let wants = Wants::hold(tx, project).await?;
     let (item, person) = (assignment.item_id, assignment.person_id);
     if assignment.state == "expired" {
-        wants.count_late(tx, project.id, item, person).await?;
+        let project = assignment.project_id;
+        wants.count_late(tx, project, item, person).await?;
+        turn = store::voice::turn(tx, item).await?;
     }
+    let Some(turn) = turn else {
+        return Ok(());
+    };
     if !assignment.task_kind.orders() {
         return Ok(());
     }
     let mut responses: Vec<ResponseId> = hot.responses.iter().map(|r| r.id).collect();
     responses.sort_unstable();
-    wants.learn(tx, judgement, &responses).await
+    wants.learn(tx, judgement, &responses, turn).await
 }
 
-/// Ends an open assignment, or one whose lease ran out before its answer came.
+/// Ends an open assignment, or one whose lease ran out before its answer came; the turn to change its
+/// item's counts.
 async fn end(
     tx: &mut Tx,
     deed: &Deed,
@@ -264,13 +318,21 @@ async fn end(
     state: &str,
     active: Span,
     reason: Option<&str>,
-) -> Result<()> {
-    let ended = assignment.waits()
-        && store::assignment::finish(tx, assignment, state, active.as_millis(), deed.at, reason)
-            .await?;
-    if ended {
-        Ok(())
-    } else {
-        Err(Error::Conflict("assignment-done"))
+) -> Result<Option<Turn>> {
+    let done = Error::Conflict("assignment-done");
+    if !assignment.waits() {
+        return Err(done);
     }
+    let ending = Ending {
+        state,
+        active_ms: active.as_millis(),
+        seen_at: deed.at,
+        skip_reason: reason,
+    };
+    let mut batch = tx.batch();
+    let ended = store::assignment::ask_finish(&mut batch, assignment, ending);
+    let turn = store::voice::ask_turn(&mut batch, assignment.item_id);
+    let answers = batch.run().await?;
+    answers.optional(&ended)?.ok_or(done)?;
+    Ok(turn.answer(&answers)?)
 }

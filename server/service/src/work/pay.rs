@@ -1,6 +1,6 @@
 //! What an assignment pays: the time of its answer, its skip, or its lease that ran out.
 
-use crate::posting::{self, Kind, NewEntry};
+use crate::posting::{self, Before, Kind, NewEntry};
 use crate::{Deed, Result, Service};
 use domain::id::JudgementId;
 use domain::money::Micros;
@@ -39,7 +39,8 @@ pub(super) enum Ended {
     Expired,
 }
 
-/// Posts what an assignment's time and answer pay, and tells the outbox.
+/// Posts what an assignment's time and answer pay, and tells the outbox; `stand` is how project and person
+/// stand before it, where that is known.
 pub(super) async fn post(
     service: &Service,
     tx: &mut Tx,
@@ -47,6 +48,7 @@ pub(super) async fn post(
     project: &Project,
     assignment: &Assignment,
     ended: Ended,
+    stand: Option<Before>,
 ) -> Result<Micros> {
     let active = Span::millis(assignment.active_ms);
     let policy = project.pay();
@@ -86,6 +88,9 @@ pub(super) async fn post(
         event: kind,
         body: json!({ "assignment": assignment.id, "judgement": judgement }),
     };
-    posting::post(service, tx, deed.at, project, entry).await?;
+    match stand {
+        Some(stand) => posting::post_after(service, tx, deed.at, project, entry, stand).await?,
+        None => posting::post(service, tx, deed.at, project, entry).await?,
+    };
     Ok(whole)
 }

@@ -14,7 +14,7 @@ use rand::Rng;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use serde::Serialize;
-use store::assignment::Assignment;
+use store::assignment::{Assignment, Ending};
 use store::project::Project;
 use store::{Json, Tx};
 
@@ -110,8 +110,13 @@ async fn expire(
 ) -> Result<()> {
     let mut expired = Vec::new();
     for ended in open {
-        let (active, seen) = (ended.active_ms, ended.seen_at);
-        if !store::assignment::finish(tx, &ended, "expired", active, seen, None).await? {
+        let ending = Ending {
+            state: "expired",
+            active_ms: ended.active_ms,
+            seen_at: ended.seen_at,
+            skip_reason: None,
+        };
+        if !store::assignment::finish(tx, &ended, ending).await? {
             continue;
         }
         if ended.repeat_of.is_none() {
@@ -123,7 +128,7 @@ async fn expire(
     // After all of them are locked: posting locks the budget, and whoever answers late holds an
     // assignment while it waits for that.
     for ended in &expired {
-        post(service, tx, deed, project, ended, Ended::Expired).await?;
+        post(service, tx, deed, project, ended, Ended::Expired, None).await?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use store::judgement::Judgement;
 use store::project::Project;
 use store::target::Plan;
-use store::voice::count;
+use store::voice::{Turn, count};
 use store::{Json, Tx};
 
 /// What a project wants.
@@ -24,29 +24,33 @@ pub(crate) struct Wants {
     plan: Option<Plan>,
 }
 
-impl Wants {
-    /// As it stands; it does not change before the transaction ends.
-    pub(crate) async fn hold(tx: &mut Tx, project: &Project) -> Result<Self> {
-        store::target::hold(tx, project.id).await?;
-        Self::read(tx, project).await
-    }
-
-    /// As it stands now.
-    pub(crate) async fn read(conn: &mut store::Conn, project: &Project) -> Result<Self> {
-        let groups = store::target::groups(conn, project.id).await?;
-        let (overlap, plan) = store::target::plan(conn, project.id).await?;
+impl From<store::target::Wants> for Wants {
+    fn from((overlap, plan, groups): store::target::Wants) -> Self {
         let target = |group: &store::target::TargetGroup| GroupTarget {
             partition: usize::try_from(group.partition).unwrap_or_default(),
             voices: count(group.voices),
         };
-        Ok(Self {
+        Self {
             targets: Targets {
                 overlap: count(overlap),
                 groups: groups.iter().map(target).collect(),
             },
             groups: groups.iter().map(|group| group.id).collect(),
             plan,
-        })
+        }
+    }
+}
+
+impl Wants {
+    /// As it stands; it does not change before the transaction ends.
+    pub(crate) async fn hold(tx: &mut Tx, project: &Project) -> Result<Self> {
+        store::target::hold(tx, project.id);
+        Self::read(tx, project).await
+    }
+
+    /// As it stands now.
+    pub(crate) async fn read(conn: &mut store::Conn, project: &Project) -> Result<Self> {
+        Ok(store::target::wants(conn, project.id).await?.into())
     }
 
     /// How repeats are planned.
@@ -68,7 +72,7 @@ impl Wants {
         if self.groups.is_empty() {
             return Ok(Vec::new());
         }
-        store::target::hold_person(tx, person).await?;
+        store::target::hold_person(tx, person);
         let mine = store::target::groups_of_person(tx, project, person).await?;
         Ok(mine
             .iter()
@@ -91,13 +95,14 @@ impl Wants {
             return Ok(None);
         }
         for offer in order(offers, rng) {
-            let turn = store::voice::turn(tx, offer.item, &self.groups).await?;
-            // What the index said may be over by now.
-            let Some((row, mut load)) =
-                turn.filter(|(_, load)| self.targets.is_open_to(load, &places))
-            else {
+            let Some(turn) = store::voice::turn(tx, offer.item).await? else {
                 continue;
             };
+            let mut load = store::voice::load(&turn, &self.groups);
+            // What the index said may be over by now.
+            if !self.targets.is_open_to(&load, &places) {
+                continue;
+            }
             load.voices += 1;
             for place in &places {
                 if let Some(heard) = load.by_group.get_mut(*place) {
@@ -105,7 +110,14 @@ impl Wants {
                 }
             }
             let wants = (&self.targets, self.groups.as_slice());
-            store::voice::set(tx, offer.item, row.uncertainty, wants, &load, Some(&places));
+            store::voice::set(
+                tx,
+                offer.item,
+                turn.0.uncertainty,
+                wants,
+                &load,
+                Some(&places),
+            );
             return Ok(Some(Some(offer.item)));
         }
         Ok(Some(None))
@@ -182,9 +194,10 @@ impl Wants {
         change: impl Fn(u32) -> u32,
     ) -> Result<()> {
         let places = self.places(tx, project, person).await?;
-        let Some((row, mut load)) = store::voice::turn(tx, item, &self.groups).await? else {
+        let Some(turn) = store::voice::turn(tx, item).await? else {
             return Ok(());
         };
+        let mut load = store::voice::load(&turn, &self.groups);
         load.voices = change(load.voices);
         for place in &places {
             if let Some(heard) = load.by_group.get_mut(*place) {
@@ -192,22 +205,23 @@ impl Wants {
             }
         }
         let wants = (&self.targets, self.groups.as_slice());
-        store::voice::set(tx, item, row.uncertainty, wants, &load, Some(&places));
+        store::voice::set(tx, item, turn.0.uncertainty, wants, &load, Some(&places));
         Ok(())
     }
 
     /// Learns from an item's newest judgement: how certain its distribution is, and whether it divides
-    /// people so much that it wants more voices. `responses` are all of the item's.
+    /// people so much that it wants more voices. `responses` are all of the item's; `turn` is that of
+    /// the item.
     pub(super) async fn learn(
         &self,
         tx: &mut Tx,
         judgement: &Judgement,
         responses: &[ResponseId],
+        turn: Turn,
     ) -> Result<()> {
         let (project, item) = (judgement.project_id, judgement.item_id);
-        let Some((row, mut load)) = store::voice::turn(tx, item, &self.groups).await? else {
-            return Ok(());
-        };
+        let mut load = store::voice::load(&turn, &self.groups);
+        let (row, _) = turn;
         let reach = |kind: Kind, shown: usize| kind.reach(shown, responses.len());
         let tally = match row.tally {
             Some(Json(mut tally)) if tally.is_of(responses.len()) => {

@@ -1,17 +1,18 @@
 //! SQLite's one writer, shared by committing in groups.
 //!
 //! Use cases take turns on one connection. Each runs in a savepoint of a transaction that is
-//! already open, or opens one; whoever is done leaves a fresh savepoint for the next. When it is done it queues again, this time to commit: whoever of a
-//! group gets there first makes one commit, with one fsync, for all that finished meanwhile, and
-//! the others find theirs done. The lock is fair, so under load a group is everybody who was
+//! already open, or opens one; whoever is done leaves a fresh savepoint for the next. Then it queues
+//! again, this time to commit: whoever of a group gets there first makes one commit, with one fsync,
+//! for all that finished meanwhile, and the others find theirs done. The lock is fair, so under load a group is everybody who was
 //! waiting, and with one client it is that client alone. Nothing is acknowledged before its fsync.
 //!
 //! A use case that fails or is dropped rolls back its own savepoint only.
 
-use super::later::{Joined, Waiting};
+use super::joined::Joined;
+use super::later::Waiting;
 use crate::{Error, Result};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -133,10 +134,7 @@ impl Desk {
 
     /// Runs what a use case left for the end, which keeps its savepoint.
     async fn finish(&mut self, last: Joined) -> Result<()> {
-        let text = AssertSqlSafe(last.text);
-        sqlx::query_with::<Sqlite, _>(text, last.arguments)
-            .execute(self.conn()?)
-            .await?;
+        last.run(self.conn()?).await?;
         self.unfinished = false;
         Ok(())
     }

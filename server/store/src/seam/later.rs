@@ -4,12 +4,11 @@
 //! the engine needs for a row. What waits is therefore joined with the statement after it into one
 //! text. PostgreSQL takes one statement at a time, so there it runs one after another.
 
+use super::joined::Joined;
 use super::query::Param;
 use crate::{Error, Result};
 use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
 use sqlx::{Arguments, PgConnection, Postgres};
-use std::fmt::Write;
 
 /// Statements that wait, with their parameters.
 pub(super) struct Waiting {
@@ -20,13 +19,6 @@ pub(super) struct Waiting {
 enum Statements {
     Sqlite(Joined),
     Postgres(Vec<(&'static str, PgArguments)>),
-}
-
-/// Statements in one text, whose parameters are numbered through.
-#[derive(Default)]
-pub(super) struct Joined {
-    pub(super) text: String,
-    pub(super) arguments: SqliteArguments,
 }
 
 /// A statement that waits, to bind its parameters.
@@ -78,6 +70,14 @@ impl Waiting {
         }
     }
 
+    /// As [`Waiting::joined`], with what failed beside an empty text.
+    pub(super) fn joined_or_failed(self) -> (Joined, Option<Error>) {
+        match self.joined() {
+            Ok(joined) => (joined, None),
+            Err(error) => (Joined::default(), Some(error)),
+        }
+    }
+
     /// Runs all of it, one statement after another.
     ///
     /// # Errors
@@ -97,31 +97,6 @@ impl Waiting {
     }
 }
 
-impl Joined {
-    /// Adds a statement, whose parameters are bound next; `$1` becomes the number after those before.
-    pub(super) fn add(&mut self, text: &str) {
-        let before = self.arguments.len();
-        if !self.text.is_empty() {
-            self.text.push(';');
-        }
-        if before == 0 {
-            self.text.push_str(text);
-            return;
-        }
-        let mut parts = text.split('$');
-        self.text.extend(parts.next());
-        for part in parts {
-            let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let (number, rest) = part.split_at(digits);
-            match number.parse::<usize>() {
-                // Writing to a string does not fail.
-                Ok(number) => _ = write!(self.text, "${}{rest}", number + before),
-                Err(_) => _ = write!(self.text, "${part}"),
-            }
-        }
-    }
-}
-
 impl Later<'_> {
     /// The next parameter: `$1`, then `$2`.
     pub fn bind(self, value: impl Param) -> Self {
@@ -135,24 +110,5 @@ impl Later<'_> {
             self.waiting.failed = Some(Error::unencodable(&error));
         }
         self
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parameters_of_joined_statements_are_numbered_through() {
-        let mut joined = Joined::default();
-        joined.add("insert into a values ($1, $2)");
-        for value in 0..2_i64 {
-            joined.arguments.add(value).unwrap();
-        }
-        joined.add("update b set c = $2 where id = $1 and d = '$'");
-        assert_eq!(
-            joined.text,
-            "insert into a values ($1, $2);update b set c = $4 where id = $3 and d = '$'"
-        );
     }
 }

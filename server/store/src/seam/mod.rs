@@ -8,8 +8,10 @@
 //! closure-taking `transact`: the future of an async closure cannot be required to be `Send` on
 //! stable Rust, and every handler of the web server must be. A dropped [`Tx`] is rolled back.
 
+mod batch;
 mod changes;
 mod group_commit;
+mod joined;
 mod later;
 mod query;
 
@@ -27,15 +29,23 @@ use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
+pub use batch::{Answers, Ask, Asked, Batch};
 pub use later::Later;
 pub use query::{Param, Query, Record};
 
 /// Prepared statements that each connection keeps: all that the repositories have.
 const STATEMENTS: usize = 512;
+
+/// Rows that SQLite's thread reads ahead of who asked. Each time the buffer is full both wait for each
+/// other, which a release of ten thousand judgements would do at every fiftieth row.
+const ROWS: usize = 1024;
 /// Kibibytes of pages that SQLite's writer keeps in memory, and each reader: what is not there is copied
 /// out of the file anew.
 const WRITER_CACHE: &str = "-16384";
 const READER_CACHE: &str = "-4096";
+/// Bytes of the file that readers see in the system's memory instead of copying pages: each change by the
+/// writer empties a reader's own cache, so that it would copy them again and again.
+const READER_MAP: &str = "268435456";
 /// What processes on one PostgreSQL call one another on.
 const CHANNEL: &str = "polyphony";
 /// For how long an idle connection is taken for sound without asking, which is a round trip.
@@ -212,6 +222,7 @@ async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
         .pragma("secure_delete", "on")
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(STATEMENTS)
+        .row_buffer_size(ROWS)
         .disable_statement_logging();
     let write = Writer::open(&options.clone().pragma("cache_size", WRITER_CACHE)).await?;
     let read = SqlitePoolOptions::new()
@@ -219,7 +230,12 @@ async fn open_sqlite(url: &str, readers: u32) -> Result<Engine> {
         .acquire_timeout(Duration::from_secs(10))
         // A file does not go away.
         .test_before_acquire(false)
-        .connect_lazy_with(options.read_only(true).pragma("cache_size", READER_CACHE));
+        .connect_lazy_with(
+            options
+                .read_only(true)
+                .pragma("cache_size", READER_CACHE)
+                .pragma("mmap_size", READER_MAP),
+        );
     Ok(Engine::Sqlite { read, write })
 }
 
@@ -262,6 +278,17 @@ impl Conn {
         match self.link {
             Link::SqliteRead(_) | Link::SqliteWrite(_) => self.sql(sqlite),
             Link::PostgresRead(_) | Link::PostgresWrite(_) => self.sql(postgres),
+        }
+    }
+
+    /// Statements that run together.
+    pub fn batch(&mut self) -> Batch<'_> {
+        let before = self.waiting.take();
+        match &mut self.link {
+            Link::SqliteRead(conn) => Batch::sqlite(conn, before),
+            Link::SqliteWrite(tx) => Batch::sqlite(tx, before),
+            Link::PostgresRead(conn) => Batch::postgres(conn, before),
+            Link::PostgresWrite(tx) => Batch::postgres(tx, before),
         }
     }
 

@@ -1,14 +1,11 @@
 //! Statements: bind, run, decode.
 
-use super::later::{Joined, Waiting};
+use super::joined::Joined;
+use super::later::Waiting;
 use crate::{Error, Result};
-use futures::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::SqliteRow;
-use sqlx::{
-    Arguments, AssertSqlSafe, Either, Encode, Executor, FromRow, PgConnection, Postgres, Sqlite,
-    SqliteConnection, Type,
-};
+use sqlx::{Arguments, Encode, FromRow, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
 
 /// A value that both engines take as a parameter.
 pub trait Param:
@@ -52,41 +49,13 @@ enum Text {
     Joined,
 }
 
-/// Runs `$run` with the statement as `$query` and its connection as `$conn`, on either engine.
-macro_rules! on_either {
-    ($self:ident, $build:ident $(::<$record:ty>)?, $query:ident, $conn:ident, $run:expr) => {{
-        if let Some(error) = $self.failed {
-            return Err(error);
-        }
-        match $self.target {
-            Target::Sqlite($conn, Text::Alone(text), joined) => {
-                let $query = sqlx::$build::<Sqlite, $($record,)? _>(text, joined.arguments);
-                $run
-            }
-            Target::Sqlite($conn, Text::Joined, joined) => {
-                let text = AssertSqlSafe(joined.text);
-                let $query = sqlx::$build::<Sqlite, $($record,)? _>(text, joined.arguments);
-                $run
-            }
-            Target::Postgres($conn, text, arguments, before) => {
-                before.run_on_postgres($conn).await?;
-                let $query = sqlx::$build::<Postgres, $($record,)? _>(text, arguments);
-                $run
-            }
-        }
-    }};
-}
-
 impl<'c> Query<'c> {
     pub(super) fn sqlite(
         text: &'static str,
         conn: &'c mut SqliteConnection,
         before: Waiting,
     ) -> Self {
-        let (mut joined, failed) = match before.joined() {
-            Ok(joined) => (joined, None),
-            Err(error) => (Joined::default(), Some(error)),
-        };
+        let (mut joined, failed) = before.joined_or_failed();
         let text = if joined.text.is_empty() {
             Text::Alone(text)
         } else {
@@ -127,17 +96,20 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says.
     pub async fn execute(self) -> Result<u64> {
-        on_either!(self, query_with, query, conn, {
-            // Each statement of the text says what it touched; this one is the last.
-            let mut outcomes = conn.fetch_many(query);
-            let mut touched = 0;
-            while let Some(outcome) = outcomes.try_next().await? {
-                if let Either::Left(done) = outcome {
-                    touched = done.rows_affected();
-                }
+        match self.ready()? {
+            Target::Sqlite(conn, Text::Alone(text), joined) => {
+                let query = sqlx::query_with::<Sqlite, _>(text, joined.arguments);
+                Ok(query.execute(conn).await?.rows_affected())
             }
-            Ok(touched)
-        })
+            Target::Sqlite(conn, Text::Joined, joined) => {
+                Ok(joined.run_for_last(conn).await?.touched)
+            }
+            Target::Postgres(conn, text, arguments, before) => {
+                before.run_on_postgres(conn).await?;
+                let query = sqlx::query_with::<Postgres, _>(text, arguments);
+                Ok(query.execute(conn).await?.rows_affected())
+            }
+        }
     }
 
     /// The first row, if there is one.
@@ -145,13 +117,21 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says; also where the row does not decode.
     pub async fn optional<R: Record>(self) -> Result<Option<R>> {
-        on_either!(
-            self,
-            query_as_with::<R>,
-            query,
-            conn,
-            Ok(query.fetch_optional(conn).await?)
-        )
+        match self.ready()? {
+            Target::Sqlite(conn, Text::Alone(text), joined) => {
+                let query = sqlx::query_as_with::<Sqlite, R, _>(text, joined.arguments);
+                Ok(query.fetch_optional(conn).await?)
+            }
+            Target::Sqlite(conn, Text::Joined, joined) => {
+                let last = joined.run_for_last(conn).await?;
+                Ok(last.rows.first().map(R::from_row).transpose()?)
+            }
+            Target::Postgres(conn, text, arguments, before) => {
+                before.run_on_postgres(conn).await?;
+                let query = sqlx::query_as_with::<Postgres, R, _>(text, arguments);
+                Ok(query.fetch_optional(conn).await?)
+            }
+        }
     }
 
     /// The one row.
@@ -159,13 +139,8 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says; also where there is none.
     pub async fn one<R: Record>(self) -> Result<R> {
-        on_either!(
-            self,
-            query_as_with::<R>,
-            query,
-            conn,
-            Ok(query.fetch_one(conn).await?)
-        )
+        let first = self.optional().await?;
+        first.ok_or_else(|| Error::from(sqlx::Error::RowNotFound))
     }
 
     /// Every row, in the statement's order.
@@ -173,12 +148,29 @@ impl<'c> Query<'c> {
     /// # Errors
     /// As [`Error`] says; also where a row does not decode.
     pub async fn all<R: Record>(self) -> Result<Vec<R>> {
-        on_either!(
-            self,
-            query_as_with::<R>,
-            query,
-            conn,
-            Ok(query.fetch_all(conn).await?)
-        )
+        match self.ready()? {
+            Target::Sqlite(conn, Text::Alone(text), joined) => {
+                let query = sqlx::query_as_with::<Sqlite, R, _>(text, joined.arguments);
+                Ok(query.fetch_all(conn).await?)
+            }
+            Target::Sqlite(conn, Text::Joined, joined) => {
+                let last = joined.run_for_last(conn).await?;
+                let rows: std::result::Result<_, sqlx::Error> =
+                    last.rows.iter().map(R::from_row).collect();
+                Ok(rows?)
+            }
+            Target::Postgres(conn, text, arguments, before) => {
+                before.run_on_postgres(conn).await?;
+                let query = sqlx::query_as_with::<Postgres, R, _>(text, arguments);
+                Ok(query.fetch_all(conn).await?)
+            }
+        }
+    }
+
+    fn ready(self) -> Result<Target<'c>> {
+        match self.failed {
+            Some(error) => Err(error),
+            None => Ok(self.target),
+        }
     }
 }
