@@ -1,22 +1,20 @@
 //! What a release is made from: read out of the database, with consent applied.
 
 mod consents;
+mod header;
 mod items;
 mod pay;
 mod state;
 
 use super::rounds;
-use crate::community::in_locale;
 use crate::{Error, Result, Service};
 pub(super) use consents::Consents;
 use consents::consent_rows;
 use domain::consent::Purpose;
-use domain::dataset::records::{Attribute, Contributor, Guideline, Header, Records};
-use domain::disclosure::K;
+use domain::dataset::records::{Contributor, Records};
 use domain::id::{ConsentId, ItemId, JudgementId, PersonId};
-use domain::locale::Locale;
-use domain::profile::Kind;
 use domain::task;
+use header::{About, header};
 pub(super) use items::Places;
 use items::{Beside, items, judgement_row};
 use pay::pay;
@@ -114,65 +112,14 @@ pub async fn records(service: &Service, project: &Project, release: &Release) ->
     )
     .await?;
     let rated = kept.iter().any(|j| j.task_kind == task::Kind::Rating);
-    let dimensions = if rated {
-        crate::task::plan(&mut conn, project).await?.dimensions
-    } else {
-        Vec::new()
+    let about = About {
+        project,
+        community,
+        release,
+        attributes: &attributes,
+        rated,
     };
-    let guidelines = store::project::guidelines(&mut conn, project.id).await?;
-    let terms = store::pay::terms(&mut conn, project.id).await?;
-    let header = Header {
-        project: project.slug.to_string(),
-        title: project.title.clone(),
-        summary: project.summary.clone(),
-        community: community.slug.to_string(),
-        community_name: community.name,
-        charter: community.charter,
-        licence: community.licence,
-        version: release.version,
-        as_of: release.as_of,
-        software_version: env!("CARGO_PKG_VERSION").to_owned(),
-        simulated: project.simulated,
-        guidelines: guidelines
-            .into_iter()
-            .rev()
-            .map(|known| Guideline {
-                version: known.version,
-                text: known.body,
-                at: known.created_at,
-                round: known.round_id.map(|round| round.to_string()),
-            })
-            .collect(),
-        policy: project.pay(),
-        floor: match terms.floor_of {
-            Some((country, year)) => store::pay::floor(&mut conn, country, year).await?,
-            None => None,
-        },
-        conversion: store::rate::conversion(&mut conn, project.id).await?,
-        idle: terms.idle,
-        k: K,
-        attributes: attributes
-            .iter()
-            .map(|attribute| Attribute {
-                key: attribute.key.clone(),
-                question: in_locale(&attribute.label, Locale::En),
-                several: attribute.kind == Kind::Several,
-                version: attribute.version,
-                source: attribute.source.clone(),
-                values: attribute
-                    .choices
-                    .iter()
-                    .map(|choice| {
-                        let codes = choice.codes.iter().map(ToString::to_string);
-                        let label = in_locale(&choice.label, Locale::En);
-                        (choice.value.clone(), label, codes.collect())
-                    })
-                    .collect(),
-            })
-            .collect(),
-        dimensions,
-        retractions: crate::retraction::address(service, &project.slug, release.version),
-    };
+    let header = header(service, &mut conn, about).await?;
     let used: BTreeSet<ConsentId> = kept.iter().map(|judgement| judgement.consent_id).collect();
     let consents = consent_rows(&consents, &used, &place_of, &named);
     Ok(Records {
