@@ -17,6 +17,7 @@ python_with() {
 build_release() {
   "$binary" demo --data-dir "$folder/data" --listen 127.0.0.1:0 > "$folder/log" & local server=$!
   for _ in $(seq 600); do grep -q 'Invitation' "$folder/log" && break; sleep 0.1; done
+  grep -q 'Invitation' "$folder/log" || { echo "The demo did not come up within a minute."; kill "$server"; exit 1; }
   [ $# = 0 ] || "$@" "$(grep -oE 'http://127[^ ]+' "$folder/log" | head -n 1)"
   kill "$server" && wait "$server" || true
   release="$folder/data/releases/ajwibat-al-hara/v1"
