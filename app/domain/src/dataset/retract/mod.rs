@@ -4,12 +4,17 @@
 //! applies it on the instance, and applies it to a downloaded copy, so that all come to the same
 //! tables. Tables that follow from others are made again by `derive`, never changed here.
 
+mod apply;
+#[cfg(test)]
+mod tests;
+
 use super::derive::{ATTRIBUTE, is_derived};
 use super::rounds::{self, AUTHOR, ORIGINAL};
-use super::table::{Kind, Table, Value};
+use super::table::{Table, Value};
 use super::tables::FLAGS;
 use crate::consent::{Purpose, Purposes};
 use crate::disclosure::{SUPPRESSED, rare_values};
+pub use apply::apply;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -305,187 +310,4 @@ fn too_few(tables: &[Table], k: u64) -> Vec<Cells> {
         }
     });
     cells.filter(|cells| !cells.rows.is_empty()).collect()
-}
-
-/// Applies a change; every row and column that it names must be there.
-///
-/// # Errors
-/// The first thing that is not; the tables are then not to be used.
-pub fn apply(tables: &mut [Table], change: &Change) -> Result<(), NotThere> {
-    for (name, ids) in &change.remove {
-        let table = find(tables, name)?;
-        let gone: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
-        // Moderators take words away, never rows.
-        let contributor = change.contributor.as_deref();
-        let own = contributor.map_or_else(Vec::new, |contributor| own(table, contributor));
-        let places: BTreeSet<usize> = own
-            .iter()
-            .filter(|(_, id)| gone.contains(id.as_str()))
-            .map(|(place, _)| *place)
-            .collect();
-        let found: BTreeSet<&str> = own.iter().map(|(_, id)| id.as_str()).collect();
-        if let Some(missing) = gone.difference(&found).next() {
-            return Err(not_there(name, missing));
-        }
-        let mut place = 0;
-        table.rows.retain(|_| {
-            place += 1;
-            !places.contains(&(place - 1))
-        });
-    }
-    for cells in &change.clear {
-        set(tables, cells, &Value::Null)?;
-    }
-    for cells in &change.lower {
-        set(tables, cells, &Value::Flag(false))?;
-    }
-    for cells in &change.suppress {
-        let table = find(tables, &cells.table)?;
-        let kind = table
-            .columns
-            .iter()
-            .find(|column| column.name == cells.column);
-        let suppressed = match kind.map(|column| column.kind) {
-            Some(Kind::Texts) => Value::Texts([SUPPRESSED.into()].into()),
-            _ => SUPPRESSED.into(),
-        };
-        set(tables, cells, &suppressed)?;
-    }
-    Ok(())
-}
-
-fn set(tables: &mut [Table], cells: &Cells, value: &Value) -> Result<(), NotThere> {
-    let table = find(tables, &cells.table)?;
-    let missing = |name: &str| not_there(&cells.table, name);
-    let column = table
-        .column(&cells.column)
-        .ok_or_else(|| missing(&cells.column))?;
-    let mut wanted: BTreeSet<&str> = cells.rows.iter().map(String::as_str).collect();
-    for row in &mut table.rows {
-        let named = text(row, NAMING).is_some_and(|id| wanted.remove(id));
-        if named && let Some(cell) = row.get_mut(column) {
-            *cell = value.clone();
-        }
-    }
-    wanted.first().map_or(Ok(()), |id| Err(missing(id)))
-}
-
-fn find<'t>(tables: &'t mut [Table], name: &str) -> Result<&'t mut Table, NotThere> {
-    let found = tables.iter_mut().find(|table| table.name == name);
-    found.ok_or_else(|| not_there(name, ""))
-}
-
-fn not_there(table: &str, name: &str) -> NotThere {
-    NotThere {
-        table: table.to_owned(),
-        name: name.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dataset::Column;
-
-    fn table(name: &'static str, columns: &[(&str, Kind)], rows: Vec<Vec<Value>>) -> Table {
-        Table {
-            name,
-            row: "",
-            columns: columns
-                .iter()
-                .map(|(name, kind)| Column::new(*name, *kind, ""))
-                .collect(),
-            rows,
-        }
-    }
-
-    /// Five people of one age and five of another, each with a judgement with a reason.
-    fn release() -> Vec<Table> {
-        let person = |n: usize| format!("c-{n}");
-        let people = (0..10).map(|n| {
-            let age = if n < 5 { "young" } else { "old" };
-            let name = person(n);
-            vec![name.as_str().into(), true.into(), true.into(), age.into()]
-        });
-        let judged = (0..10).map(|n| {
-            let (id, name) = (format!("j-{n}"), person(n));
-            vec![id.as_str().into(), name.as_str().into(), "because".into()]
-        });
-        vec![
-            table(
-                "contributors",
-                &[
-                    ("contributor", Kind::Text),
-                    ("link_demographics", Kind::Flag),
-                    ("commercial_training", Kind::Flag),
-                    ("attribute_age", Kind::Text),
-                ],
-                people.collect(),
-            ),
-            table(
-                "judgements",
-                &[
-                    ("judgement_id", Kind::Text),
-                    ("contributor", Kind::Text),
-                    ("rationale", Kind::Text),
-                ],
-                judged.collect(),
-            ),
-        ]
-    }
-
-    #[test]
-    fn a_whole_withdrawal_removes_the_rows_and_what_becomes_too_few() {
-        let mut tables = release();
-        let change = change(&tables, "c-1", &Purposes::new(), 5);
-        assert_eq!(change.remove["judgements"], ["j-1"]);
-        assert_eq!(change.remove["contributors"], ["c-1"]);
-        // Four young people are left, who would follow from the five old ones: all are hidden.
-        assert_eq!(change.suppress[0].rows.len(), 9);
-        apply(&mut tables, &change).unwrap();
-        assert_eq!((tables[0].rows.len(), tables[1].rows.len()), (9, 9));
-        assert!(
-            tables[0]
-                .rows
-                .iter()
-                .all(|row| text(row, 3) == Some(SUPPRESSED))
-        );
-        let again = apply(&mut tables, &change);
-        assert_eq!(again.unwrap_err().name, "c-1", "nothing is taken out twice");
-    }
-
-    #[test]
-    fn a_purpose_takes_out_its_own_cells_alone() {
-        let all = Purposes::from(Purpose::ALL);
-        let without = |purpose| {
-            let mut left = all.clone();
-            left.remove(&purpose);
-            change(&release(), "c-7", &left, 2)
-        };
-        assert!(without(Purpose::Contact).is_empty());
-        let words = without(Purpose::QuoteWords);
-        assert_eq!(
-            (words.clear.len(), words.clear[0].rows.as_slice()),
-            (1, &["j-7".to_owned()][..])
-        );
-        let linked = without(Purpose::LinkDemographics);
-        assert_eq!(linked.clear[0].column, "attribute_age");
-        assert_eq!(linked.lower[0].column, "link_demographics");
-        let sold = without(Purpose::CommercialTraining);
-        assert_eq!(
-            (sold.clear.len(), sold.lower[0].rows.as_slice()),
-            (0, &["c-7".to_owned()][..])
-        );
-        assert!(change(&release(), "c-7", &all, 2).is_empty());
-        assert!(change(&release(), "nobody", &Purposes::new(), 2).is_empty());
-    }
-
-    #[test]
-    fn what_was_applied_needs_no_further_change() {
-        let mut tables = release();
-        let left = Purposes::from([Purpose::Annotate, Purpose::PublishJudgements]);
-        let first = change(&tables, "c-3", &left, 5);
-        apply(&mut tables, &first).unwrap();
-        assert!(change(&tables, "c-3", &left, 5).is_empty());
-    }
 }
